@@ -1,0 +1,7 @@
+package dev.rejoinder.event;
+
+/** Whom an e-mail is for. */
+public enum Audience {
+    MERCHANT,
+    SHOPPER
+}

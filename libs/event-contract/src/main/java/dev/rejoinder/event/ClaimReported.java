@@ -1,0 +1,27 @@
+package dev.rejoinder.event;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A claim nobody told of before. */
+public record ClaimReported(
+        UUID eventId, Instant occurredAt, String merchantId, UUID claimId, long claimVersion, ClaimDetails details)
+        implements ClaimFact {
+
+    public static final String TYPE = "claim.reported.v1";
+
+    public ClaimReported {
+        requireNonNull(eventId, "eventId");
+        requireNonNull(occurredAt, "occurredAt");
+        requireNonNull(merchantId, "merchantId");
+        requireNonNull(claimId, "claimId");
+        requireNonNull(details, "details");
+    }
+
+    @Override
+    public String typeName() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rejoinder.kit.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One record for Kafka.
+ *
+ * @param subjectId null where the record could not be read
+ */
+public record OutboxRow(
+        String topic,
+        String key,
+        UUID eventId,
+        String type,
+        String merchantId,
+        UUID subjectId,
+        Instant occurredAt,
+        byte[] payload) {}

@@ -1,0 +1,68 @@
+package dev.rejoinder.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+record UnsentRow(long id, int lane, OutboxRow row) {
+
+    /** Per lane through the index: sorting all unsent rows would make a backlog slow down its own removal. */
+    private static final String OLDEST =
+            """
+            select rows.* from unnest(?::smallint[]) as owned(lane)
+            cross join lateral (
+                select id, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload
+                from outbox
+                where outbox.lane = owned.lane and sent_at is null
+                order by id
+                limit ?
+            ) as rows
+            """;
+
+    static List<UnsentRow> oldest(Connection connection, List<Integer> lanes, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+            select.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                List<UnsentRow> unsent = new ArrayList<>();
+                while (rows.next()) {
+                    unsent.add(read(rows));
+                }
+                return unsent;
+            }
+        }
+    }
+
+    private static UnsentRow read(ResultSet rows) throws SQLException {
+        return new UnsentRow(
+                rows.getLong("id"),
+                rows.getInt("lane"),
+                new OutboxRow(
+                        rows.getString("topic"),
+                        rows.getString("message_key"),
+                        rows.getObject("event_id", UUID.class),
+                        rows.getString("type"),
+                        rows.getString("merchant_id"),
+                        rows.getObject("subject_id", UUID.class),
+                        rows.getTimestamp("occurred_at").toInstant(),
+                        rows.getBytes("payload")));
+    }
+
+    static void mark(Connection connection, List<Long> ids, Instant at) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update outbox set sent_at = ? where id = any(?)")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            update.executeUpdate();
+        }
+    }
+}
