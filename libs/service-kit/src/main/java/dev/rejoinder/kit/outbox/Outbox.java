@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -36,13 +37,18 @@ public class Outbox {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final AfterCommit afterCommit;
-    private final OutboxRelay relay;
+    private final List<Runnable> onCommit = new CopyOnWriteArrayList<>();
 
     Outbox(AgroalDataSource database, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
         this.database = database;
         this.json = json;
         this.afterCommit = afterCommit;
-        this.relay = relay;
+        onCommit(relay::wake);
+    }
+
+    /** Something cheap to run each time facts were committed. */
+    public void onCommit(Runnable wake) {
+        onCommit.add(wake);
     }
 
     @Transactional(MANDATORY)
@@ -79,7 +85,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot store facts in the outbox", e);
         }
-        afterCommit.run(relay::wake);
+        afterCommit.run(() -> onCommit.forEach(Runnable::run));
     }
 
     private static void bind(
