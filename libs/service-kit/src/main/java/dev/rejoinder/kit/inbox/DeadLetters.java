@@ -107,7 +107,7 @@ class DeadLetters {
     }
 
     /** Names the failure without its message, which may quote a shopper's data. */
-    private static String reason(Exception failure) {
+    static String reason(Exception failure) {
         if (failure instanceof UnreadableFact) {
             return failure.getMessage();
         }

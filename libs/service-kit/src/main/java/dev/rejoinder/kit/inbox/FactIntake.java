@@ -54,7 +54,8 @@ public class FactIntake {
             untilStorageIsBack(() -> handle(batch, handler));
         } catch (RuntimeException e) {
             Log.warnf(
-                    "A batch of %d facts from %s failed and is taken one by one: %s", batch.size(), handler.topic(), e);
+                    "A batch of %d facts from %s failed and is taken one by one: %s",
+                    batch.size(), handler.topic(), DeadLetters.reason(e));
             for (ConsumerRecord<String, byte[]> record : batch) {
                 takeOne(record, handler);
             }
@@ -65,7 +66,8 @@ public class FactIntake {
         try {
             untilStorageIsBack(() -> handle(List.of(record), handler));
         } catch (RuntimeException e) {
-            Log.errorf(e, "A fact from %s cannot be handled and is set aside", handler.topic());
+            Log.errorf("A fact from %s cannot be handled and is set aside: %s", handler.topic(), DeadLetters.reason(e));
+            Log.debug("What went wrong, which may quote a shopper's data", e);
             untilStorageIsBack(() -> QuarkusTransaction.requiringNew().run(() -> deadLetters.setAside(record, e)));
         }
     }
