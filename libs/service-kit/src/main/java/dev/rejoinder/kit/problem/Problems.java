@@ -2,7 +2,11 @@ package dev.rejoinder.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -54,6 +58,12 @@ public class Problems {
         return answer(unreadable(unreadable));
     }
 
+    /** Quarkus brings a mapper of its own for this one, which would win over the more general one above. */
+    @ServerExceptionMapper
+    RestResponse<Problem> map(MismatchedInputException unreadable) {
+        return answer(unreadable(unreadable));
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> map(WebApplicationException refused) {
         Response response = refused.getResponse();
@@ -65,6 +75,21 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> map(UnauthorizedException noToken) {
+        return unauthorized("This needs a bearer token in the Authorization header");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(AuthenticationFailedException badToken) {
+        return unauthorized("The bearer token is not valid: check its issuer, signature and expiry");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ForbiddenException notAllowed) {
+        return answer(403, "The token's groups do not allow this");
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> map(Exception unforeseen) {
         if (StorageTrouble.isIn(unforeseen)) {
             Log.warnf("Storage is not available: %s", unforeseen.getMessage());
@@ -72,6 +97,14 @@ public class Problems {
         }
         Log.error("Unforeseen failure", unforeseen);
         return answer(500, "Something went wrong on our side");
+    }
+
+    private static RestResponse<Problem> unauthorized(String detail) {
+        return ResponseBuilder.<Problem>create(401)
+                .entity(Problem.of(401, title(401), detail))
+                .type(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", "Bearer")
+                .build();
     }
 
     private static RestResponse<Problem> answer(int status, String detail) {
@@ -100,8 +133,7 @@ public class Problems {
     }
 
     private static String expected(JsonMappingException mapping) {
-        if (mapping instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-                && mismatch.getTargetType() != null) {
+        if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return mismatch.getTargetType().getSimpleName();
         }
         return "the expected type";

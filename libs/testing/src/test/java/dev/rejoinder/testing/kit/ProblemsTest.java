@@ -1,0 +1,95 @@
+package dev.rejoinder.testing.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class ProblemsTest {
+
+    @Test
+    void tellsACallerWithoutTokenThatItNeedsOne() {
+        problem(given().get("/dead-letters"), 401, "needs a bearer token");
+    }
+
+    @Test
+    void tellsACallerWithABrokenTokenWhatToCheck() {
+        problem(given().auth().oauth2("not.a.token").get("/dead-letters"), 401, "not valid");
+    }
+
+    @Test
+    void tellsACallerInTheWrongGroup() {
+        problem(given().auth().oauth2(Tokens.merchant("m")).get("/dead-letters"), 403, "groups");
+    }
+
+    @Test
+    void answersAnUnknownAddress() {
+        problem(given().auth().oauth2(Tokens.ops()).get("/nothing-here"), 404, "nothing at this address");
+    }
+
+    @Test
+    void answersAWrongMethod() {
+        problem(given().auth().oauth2(Tokens.ops()).delete("/dead-letters"), 405, "does not take that method");
+    }
+
+    @Test
+    void answersAListLimitOutOfRange() {
+        problem(given().auth().oauth2(Tokens.ops()).get("/dead-letters?limit=0"), 400, "limit must be between");
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        problem(post("{\"price\": {\"value\": \"1\", \"currency\": \"EUR\"}}"), 422, "name")
+                .then()
+                .body("errors[0].field", is("name"));
+    }
+
+    @Test
+    void namesTheFieldThatCannotBe() {
+        problem(post("{\"name\": \"a\", \"price\": {\"value\": \"1\", \"currency\": \"EURO\"}}"), 422, "ISO 4217")
+                .then()
+                .body("errors[0].field", is("price"));
+        problem(post("{\"name\": \"a\", \"price\": {\"value\": \"lots\", \"currency\": \"EUR\"}}"), 422, "price.value");
+    }
+
+    @Test
+    void namesThePlaceWhereJsonBreaks() {
+        problem(post("{\"name\": \"a\",,}"), 400, "line 1, column 14");
+    }
+
+    @Test
+    void tellsNothingOfAnUnforeseenFailure() {
+        problem(given().get("/things/failure"), 500, "Something went wrong on our side")
+                .then()
+                .body("detail", is("Something went wrong on our side"));
+    }
+
+    @Test
+    void asksToRetryWhenStorageIsAway() {
+        problem(given().get("/things/storage"), 503, "retry").then().header("Retry-After", "5");
+    }
+
+    private static Response post(String body) {
+        return given().contentType(ContentType.JSON).body(body).post("/things");
+    }
+
+    private static Response problem(Response answer, int status, String detail) {
+        answer.then()
+                .log()
+                .ifValidationFails()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status))
+                .body("detail", containsString(detail));
+        return answer;
+    }
+}
