@@ -1,0 +1,44 @@
+package dev.rejoinder.evidence.packet;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.EvidenceKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All facts a packet is made of: the same content gives the same files, byte for byte.
+ *
+ * @param version grows with every change of the content
+ * @param order null if no order is known
+ * @param has the evidence the claim's reason asks for and the packet holds
+ * @param lacks the evidence the claim's reason asks for and nobody has given
+ */
+public record PacketContent(
+        UUID disputeId,
+        String merchantId,
+        long version,
+        Instant assembledAt,
+        ClaimDetails claim,
+        Deadline deadline,
+        OrderFacts order,
+        List<ShipmentFacts> shipments,
+        List<TimelineEntry> timeline,
+        List<EvidenceKind> has,
+        List<EvidenceKind> lacks) {
+
+    public PacketContent {
+        requireNonNull(disputeId, "disputeId");
+        requireNonNull(merchantId, "merchantId");
+        requireNonNull(assembledAt, "assembledAt");
+        requireNonNull(claim, "claim");
+        requireNonNull(deadline, "deadline");
+        shipments = List.copyOf(shipments);
+        timeline = List.copyOf(timeline);
+        has = List.copyOf(has);
+        lacks = List.copyOf(lacks);
+    }
+}
