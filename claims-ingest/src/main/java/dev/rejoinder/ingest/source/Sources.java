@@ -1,0 +1,69 @@
+package dev.rejoinder.ingest.source;
+
+import dev.rejoinder.kit.problem.NotFound;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A merchant's webhook secrets and SNS topics. */
+@ApplicationScoped
+class Sources {
+
+    private final SecretCipher cipher;
+    private final SourceSnapshot snapshot;
+    private final Clock clock;
+
+    Sources(SecretCipher cipher, SourceSnapshot snapshot, Clock clock) {
+        this.cipher = cipher;
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    /** When it returns, this instance already takes notices by the new settings. */
+    SourcesView put(String merchantId, NewSources request) {
+        request.check();
+        SourcesView changed = QuarkusTransaction.requiringNew().call(() -> replace(merchantId, request));
+        Log.infof("Sources of merchant %s changed", merchantId);
+        snapshot.reload();
+        return changed;
+    }
+
+    private SourcesView replace(String merchantId, NewSources request) {
+        MerchantSource.touch(merchantId, clock.instant());
+        if (request.webhookSecrets() != null) {
+            replaceSecrets(merchantId, request.secrets());
+        }
+        if (request.snsTopicArns() != null) {
+            replaceTopics(merchantId, new HashSet<>(request.snsTopicArns()));
+        }
+        return view(merchantId);
+    }
+
+    @Transactional
+    SourcesView get(String merchantId) {
+        return view(merchantId);
+    }
+
+    private static SourcesView view(String merchantId) {
+        MerchantSource source = MerchantSource.<MerchantSource>findByIdOptional(merchantId)
+                .orElseThrow(() -> new NotFound("merchant", merchantId));
+        return SourcesView.of(source, StoredSecret.ofMerchant(merchantId), SnsTopic.ofMerchant(merchantId));
+    }
+
+    private void replaceSecrets(String merchantId, List<WebhookSecret> secrets) {
+        StoredSecret.forget(merchantId);
+        for (int i = 0; i < secrets.size(); i++) {
+            StoredSecret.of(merchantId, i + 1, secrets.get(i), cipher).persist();
+        }
+    }
+
+    private static void replaceTopics(String merchantId, Set<String> arns) {
+        SnsTopic.ofMerchant(merchantId).forEach(topic -> topic.register(arns.contains(topic.arn())));
+        arns.forEach(arn -> SnsTopic.ofArn(merchantId, arn).register(true));
+    }
+}
