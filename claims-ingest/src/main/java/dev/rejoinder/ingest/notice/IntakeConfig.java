@@ -1,0 +1,26 @@
+package dev.rejoinder.ingest.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How notices are gathered into commits. */
+@ConfigMapping(prefix = "rejoinder.intake")
+interface IntakeConfig {
+
+    /** Notices that may wait for a commit; one more is told to come back. */
+    @WithDefault("1024")
+    int capacity();
+
+    /** Rows of one insert. */
+    @WithDefault("128")
+    int batch();
+
+    /** While one of them waits for the disk, another gathers the next batch. */
+    @WithDefault("2")
+    int writers();
+
+    /** Well under the 15 seconds after which Amazon and most webhook senders give up. */
+    @WithDefault("5s")
+    Duration patience();
+}

@@ -1,0 +1,77 @@
+package dev.rejoinder.ingest.notice;
+
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/notices")
+class NoticeResource {
+
+    /** How many notices a filter finds. */
+    record Count(long count) {}
+
+    private final Notices notices;
+    private final Caller caller;
+
+    NoticeResource(Notices notices, Caller caller) {
+        this.notices = notices;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
+    @Operation(summary = "Notices, newest first")
+    public Page<NoticeView> list(
+            @RestQuery String merchantId,
+            @RestQuery NoticeSource source,
+            @RestQuery NoticeState state,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
+        NoticeFilter filter = new NoticeFilter(caller.scope(merchantId), source, state);
+        return notices.list(filter, Cursor.decode(cursor), Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("count")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
+    @Operation(summary = "How many notices there are")
+    public Count count(@RestQuery String merchantId, @RestQuery NoticeSource source, @RestQuery NoticeState state) {
+        return new Count(notices.count(new NoticeFilter(caller.scope(merchantId), source, state)));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
+    @Operation(summary = "What became of one notice")
+    public NoticeView get(@RestPath UUID id) {
+        return notices.get(id, caller);
+    }
+
+    @GET
+    @Path("{id}/body")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed(Roles.OPS)
+    @Operation(summary = "A notice byte for byte as it came")
+    public byte[] body(@RestPath UUID id) {
+        return notices.body(id);
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    @Operation(summary = "Translate a quarantined or refused notice again, after what was in its way has changed")
+    public NoticeView replay(@RestPath UUID id) {
+        return notices.replay(id, caller);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rejoinder.ingest.notice;
+
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.work.AfterCommit;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looking at notices, and sending those that were set aside through again. */
+@ApplicationScoped
+class Notices {
+
+    private final AcceptedSignal accepted;
+    private final AfterCommit afterCommit;
+
+    Notices(AcceptedSignal accepted, AfterCommit afterCommit) {
+        this.accepted = accepted;
+        this.afterCommit = afterCommit;
+    }
+
+    @Transactional
+    Page<NoticeView> list(NoticeFilter filter, Cursor before, int limit) {
+        return Page.of(
+                Notice.newest(filter, before, limit + 1),
+                limit,
+                NoticeView::of,
+                notice -> new Cursor(notice.receivedAt(), notice.id()));
+    }
+
+    @Transactional
+    long count(NoticeFilter filter) {
+        return Notice.count(filter);
+    }
+
+    @Transactional
+    NoticeView get(UUID id, Caller caller) {
+        return NoticeView.of(visible(Notice.findByIdOptional(id), id, caller));
+    }
+
+    @Transactional
+    byte[] body(UUID id) {
+        return Notice.body(id).orElseThrow(() -> new NotFound("notice", id));
+    }
+
+    @Transactional
+    NoticeView replay(UUID id, Caller caller) {
+        Notice notice = visible(Notice.held(id), id, caller);
+        notice.replay();
+        afterCommit.run(accepted::raise);
+        Log.infof("Notice %s is replayed by %s", id, caller.name());
+        return NoticeView.of(notice);
+    }
+
+    private static Notice visible(Optional<Notice> notice, UUID id, Caller caller) {
+        return notice.filter(found -> caller.sees(found.merchantId())).orElseThrow(() -> new NotFound("notice", id));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rejoinder.ingest.notice;
+
+import java.security.MessageDigest;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** An arrival that waits for its commit. */
+final class Pending {
+
+    private final UUID id;
+    private final Arrival arrival;
+    private final byte[] sha256;
+    private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+
+    Pending(Arrival arrival) {
+        this.id = arrival.noticeId();
+        this.arrival = arrival;
+        this.sha256 = arrival.sha256();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Arrival arrival() {
+        return arrival;
+    }
+
+    byte[] sha256() {
+        return sha256;
+    }
+
+    CompletableFuture<Receipt> receipt() {
+        return receipt;
+    }
+
+    boolean isSameAs(Pending other) {
+        return MessageDigest.isEqual(sha256, other.sha256);
+    }
+
+    Receipt first() {
+        return new Receipt(id, arrival.state(), arrival.reason(), false, false);
+    }
+
+    Receipt repeatOf(NoticeState state, String reason, byte[] storedSha256) {
+        return new Receipt(id, state, reason, true, !MessageDigest.isEqual(sha256, storedSha256));
+    }
+}
