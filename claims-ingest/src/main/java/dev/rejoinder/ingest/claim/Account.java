@@ -1,0 +1,124 @@
+package dev.rejoinder.ingest.claim;
+
+import static dev.rejoinder.ingest.claim.Stated.said;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimOutcome;
+import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.event.NetworkReasonCode;
+import dev.rejoinder.event.Shopper;
+import dev.rejoinder.event.ToldBy;
+import java.time.Instant;
+
+/**
+ * All that has been told about a claim. Each field keeps its best statement, so the account is the same in whatever
+ * order the notices come.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Account(
+        Stated<String> amazonOrderReference,
+        Stated<String> chargeId,
+        Stated<String> disputeId,
+        Stated<String> chargebackId,
+        Stated<String> merchantOrderId,
+        Stated<FilingReason> reason,
+        Stated<NetworkReasonCode> networkReasonCode,
+        Stated<Money> amount,
+        Stated<Instant> filedAt,
+        Stated<Deadline> deadline,
+        Stated<String> shopperName,
+        Stated<String> shopperEmail,
+        Stated<String> shopperLanguage,
+        Stated<String> comment,
+        Stated<String> amazonState,
+        Stated<ClaimOutcome> outcome,
+        ToldBy highestSource) {
+
+    static final Account EMPTY = new Account(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    Account with(Told told) {
+        ClaimDetails now = told.details();
+        ClaimReferences names = now.references();
+        Shopper shopper = now.shopper() == null ? new Shopper(null, null, null) : now.shopper();
+        ToldBy by = now.toldBy();
+        Instant at = told.at();
+        return new Account(
+                Stated.better(amazonOrderReference, names.amazonOrderReference(), by, at),
+                Stated.better(chargeId, names.chargeId(), by, at),
+                Stated.better(disputeId, disputeId(names, DisputeIdForm.API), by, at),
+                Stated.better(chargebackId, disputeId(names, DisputeIdForm.CHARGEBACK), by, at),
+                Stated.better(merchantOrderId, names.merchantOrderId(), by, at),
+                Stated.better(reason, now.reason(), by, at),
+                Stated.better(networkReasonCode, now.networkReasonCode(), by, at),
+                Stated.better(amount, now.amount(), by, at),
+                Stated.better(filedAt, now.filedAt(), by, at),
+                Stated.better(deadline, now.deadline(), by, at),
+                Stated.better(shopperName, shopper.name(), by, at),
+                Stated.better(shopperEmail, shopper.email(), by, at),
+                Stated.better(shopperLanguage, shopper.language(), by, at),
+                Stated.better(comment, now.comment(), by, at),
+                Stated.better(amazonState, now.amazonState(), by, at),
+                Stated.better(outcome, told.outcome(), by, at),
+                highestSource == null || by.compareTo(highestSource) < 0 ? by : highestSource);
+    }
+
+    ClaimDetails details(ClaimKind kind) {
+        return new ClaimDetails(
+                kind,
+                references(),
+                said(reason),
+                said(networkReasonCode),
+                said(amount),
+                said(filedAt),
+                said(deadline),
+                shopper(),
+                said(comment),
+                said(amazonState),
+                lacksDetails(),
+                highestSource);
+    }
+
+    /** Amazon's API knows a dispute by the id of its own form, so that one is shown where both are known. */
+    ClaimReferences references() {
+        String shown = disputeId == null ? said(chargebackId) : said(disputeId);
+        return new ClaimReferences(said(amazonOrderReference), said(chargeId), shown, said(merchantOrderId));
+    }
+
+    boolean isResolved() {
+        return outcome != null;
+    }
+
+    /** True if the two cannot be about one claim: they name different things of the same form. */
+    boolean contradicts(ClaimReferences names) {
+        return differ(disputeId, disputeId(names, DisputeIdForm.API))
+                || differ(chargebackId, disputeId(names, DisputeIdForm.CHARGEBACK))
+                || differ(chargeId, names.chargeId())
+                || differ(amazonOrderReference, names.amazonOrderReference());
+    }
+
+    private Shopper shopper() {
+        if (shopperName == null && shopperEmail == null && shopperLanguage == null) {
+            return null;
+        }
+        return new Shopper(said(shopperName), said(shopperEmail), said(shopperLanguage));
+    }
+
+    private boolean lacksDetails() {
+        return reason == null && networkReasonCode == null && amount == null && comment == null;
+    }
+
+    private static String disputeId(ClaimReferences names, DisputeIdForm form) {
+        String id = names.disputeId();
+        return id != null && DisputeIdForm.of(id) == form ? id : null;
+    }
+
+    private static boolean differ(Stated<String> known, String told) {
+        return known != null && told != null && !known.value().equals(told);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rejoinder.ingest.claim;
+
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimReported;
+import dev.rejoinder.event.ClaimResolved;
+import dev.rejoinder.event.ClaimUpdated;
+import dev.rejoinder.event.FactIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One claim as told so far. Its version counts the facts about it. */
+record Claim(UUID id, String merchantId, ClaimKind kind, long version, Account account, Instant openedAt) {
+
+    /** The claim after a notice, and the facts that follow; none if the notice told nothing new. */
+    record Change(Claim claim, List<ClaimFact> facts) {}
+
+    static Change open(UUID id, String merchantId, Told told, Instant now) {
+        Account account = Account.EMPTY.with(told);
+        Claim claim = new Claim(id, merchantId, told.details().kind(), 1, account, now);
+        List<ClaimFact> facts = new ArrayList<>();
+        facts.add(new ClaimReported(
+                FactIds.fact(id, ClaimReported.TYPE, 1), now, merchantId, id, 1, account.details(claim.kind)));
+        if (account.isResolved()) {
+            claim = claim.next(account);
+            facts.add(claim.newest(now));
+        }
+        return new Change(claim, facts);
+    }
+
+    /** A resolved claim stays resolved: what is told of it later is a further {@code claim.resolved}. */
+    Change tell(Told told, Instant now) {
+        Account heard = account.with(told);
+        if (says(heard).equals(says(account)) && Stated.said(heard.outcome()) == Stated.said(account.outcome())) {
+            return new Change(new Claim(id, merchantId, kind, version, heard, openedAt), List.of());
+        }
+        Claim changed = next(heard);
+        return new Change(changed, List.of(changed.newest(now)));
+    }
+
+    private Claim next(Account heard) {
+        return new Claim(id, merchantId, kind, version + 1, heard, openedAt);
+    }
+
+    private ClaimDetails says(Account heard) {
+        return heard.details(kind);
+    }
+
+    private ClaimFact newest(Instant now) {
+        if (account.isResolved()) {
+            UUID eventId = FactIds.fact(id, ClaimResolved.TYPE, version);
+            return new ClaimResolved(
+                    eventId,
+                    now,
+                    merchantId,
+                    id,
+                    version,
+                    says(account),
+                    account.outcome().value());
+        }
+        return new ClaimUpdated(
+                FactIds.fact(id, ClaimUpdated.TYPE, version), now, merchantId, id, version, says(account));
+    }
+}

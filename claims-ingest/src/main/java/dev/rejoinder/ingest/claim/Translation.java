@@ -1,0 +1,99 @@
+package dev.rejoinder.ingest.claim;
+
+import dev.rejoinder.ingest.notice.Journal;
+import dev.rejoinder.ingest.notice.JournalNotice;
+import dev.rejoinder.ingest.notice.NoticeSource;
+import dev.rejoinder.ingest.notice.NoticeState;
+import dev.rejoinder.ingest.notice.Settlement;
+import dev.rejoinder.kit.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Turns notices into claims and facts, within the caller's transaction. */
+@ApplicationScoped
+class Translation {
+
+    private record Read(JournalNotice notice, Reading reading) {}
+
+    private final Map<NoticeSource, NoticeReader> readers = new EnumMap<>(NoticeSource.class);
+    private final ClaimStore store;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Translation(
+            @All List<NoticeReader> readers,
+            ClaimStore store,
+            Journal journal,
+            Outbox outbox,
+            Clock clock,
+            MeterRegistry meters) {
+        readers.forEach(reader -> this.readers.put(reader.source(), reader));
+        this.store = store;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** @param notices in the order of their arrival */
+    void translate(List<JournalNotice> notices) {
+        List<Read> read = notices.stream()
+                .map(notice -> new Read(notice, readers.get(notice.source()).read(notice)))
+                .toList();
+        try {
+            ClaimBook book = store.load(references(read));
+            Instant now = clock.instant();
+            List<Settlement> settlements = new ArrayList<>();
+            for (Read one : read) {
+                settlements.add(settle(one.notice(), one.reading(), book, now));
+            }
+            store.save(book);
+            outbox.append(book.facts());
+            journal.settle(settlements);
+            settlements.forEach(this::count);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Notices cannot be translated", e);
+        }
+    }
+
+    private static SortedSet<ReferenceKey> references(List<Read> read) {
+        SortedSet<ReferenceKey> keys = new TreeSet<>();
+        for (Read one : read) {
+            if (one.reading() instanceof Reading.OfClaim claim) {
+                keys.addAll(ReferenceKey.of(
+                        one.notice().merchantId(), claim.told().details().references()));
+            }
+        }
+        return keys;
+    }
+
+    private static Settlement settle(JournalNotice notice, Reading reading, ClaimBook book, Instant now) {
+        if (reading instanceof Reading.OfClaim claim) {
+            ClaimBook.Verdict verdict = book.tell(notice.id(), notice.merchantId(), claim.told(), now);
+            NoticeState state = verdict.doubt() == null ? NoticeState.TRANSLATED : NoticeState.QUARANTINED;
+            return new Settlement(notice.id(), state, verdict.doubt(), verdict.claimId());
+        }
+        if (reading instanceof Reading.Aside aside) {
+            aside.work().run();
+            return new Settlement(notice.id(), NoticeState.TRANSLATED, aside.reason(), null);
+        }
+        Reading.NotUnderstood doubt = (Reading.NotUnderstood) reading;
+        return new Settlement(notice.id(), doubt.state(), doubt.reason(), null);
+    }
+
+    private void count(Settlement settlement) {
+        meters.counter("notices.translated", "state", settlement.state().name()).increment();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rejoinder.ingest.claim;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How notices are turned into claims. */
+@ConfigMapping(prefix = "rejoinder.translator")
+interface TranslatorConfig {
+
+    /** Notices of one transaction. */
+    @WithDefault("500")
+    int batch();
+
+    /** How often to look without being woken. */
+    @WithDefault("1s")
+    Duration poll();
+}
