@@ -1,0 +1,115 @@
+package dev.rejoinder.ingest;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rejoinder.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A merchant's backend, as a test needs it: registers its sources, signs and posts notices, and looks at them. */
+public final class Merchant {
+
+    private static final byte[] KEY = "a merchant's webhook key".getBytes(UTF_8);
+
+    public static final String SECRET = secret(KEY);
+    public static final String TOPIC = "arn:aws:sns:eu-west-1:598607868003:A3BXB0YN3XH17HA2K7NDRCTOTPW9";
+
+    private final String id = "m-" + UUID.randomUUID();
+
+    public static Merchant registered() {
+        Merchant merchant = new Merchant();
+        merchant.put(Map.of("webhookSecrets", new String[] {SECRET}, "snsTopicArns", new String[] {TOPIC}))
+                .then()
+                .statusCode(200);
+        return merchant;
+    }
+
+    public static Merchant unknown() {
+        return new Merchant();
+    }
+
+    public static String secret(byte[] key) {
+        return "whsec_" + Base64.getEncoder().encodeToString(key);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Response put(Map<String, ?> sources) {
+        return given().auth()
+                .oauth2(Tokens.merchant(id))
+                .contentType(ContentType.JSON)
+                .body(sources)
+                .put("/merchants/{id}/sources", id);
+    }
+
+    public Response sources() {
+        return given().auth().oauth2(Tokens.merchant(id)).get("/merchants/{id}/sources", id);
+    }
+
+    public Response webhook(String body) {
+        return webhook("msg-" + UUID.randomUUID(), body);
+    }
+
+    public Response webhook(String webhookId, String body) {
+        return webhook(webhookId, Clock.systemUTC().instant().getEpochSecond(), body);
+    }
+
+    public Response webhook(String webhookId, long timestamp, String body) {
+        return webhook(webhookId, timestamp, signature(KEY, webhookId, timestamp, body), body);
+    }
+
+    public Response webhook(String webhookId, long timestamp, String signature, String body) {
+        return given().contentType("application/json")
+                .header("webhook-id", webhookId)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", signature)
+                .body(body.getBytes(UTF_8))
+                .post("/webhooks/{id}", id);
+    }
+
+    public static String signature(byte[] key, String webhookId, long timestamp, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] hash = mac.doFinal((webhookId + "." + timestamp + "." + body).getBytes(UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Response ipn(String envelope) {
+        return given().contentType("text/plain; charset=UTF-8")
+                .body(envelope.getBytes(UTF_8))
+                .post("/ipn/{id}", id);
+    }
+
+    public Response notice(String noticeId) {
+        return given().auth().oauth2(Tokens.merchant(id)).get("/notices/{id}", noticeId);
+    }
+
+    public Response notices() {
+        return given().auth().oauth2(Tokens.merchant(id)).get("/notices");
+    }
+
+    public long countOfNotices() {
+        return given().auth()
+                .oauth2(Tokens.merchant(id))
+                .get("/notices/count")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("count");
+    }
+}
