@@ -37,6 +37,7 @@ public final class PostgresBackend implements Server {
             Map.entry("checkpoint_timeout", "15min"),
             // Our statements are short; compiling them costs more than running them.
             Map.entry("jit", "off"),
+            Map.entry("max_logical_replication_workers", "0"),
             Map.entry("log_checkpoints", "off"),
             Map.entry("log_line_prefix", "%m [%p] %d "),
             Map.entry("timezone", "UTC"),

@@ -39,7 +39,7 @@ public final class ProcessFile {
             }
             Instant start = Instant.parse(lines.get(1));
             return ProcessHandle.of(Long.parseLong(lines.get(0)))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Liveness::isAlive)
                     .filter(process ->
                             Duration.between(start, started(process)).abs().compareTo(TOLERANCE) < 0);
         } catch (IOException e) {

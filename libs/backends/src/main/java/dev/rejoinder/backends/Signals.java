@@ -3,18 +3,18 @@ package dev.rejoinder.backends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Signals that the JDK cannot send. */
 public final class Signals {
+
+    private static final long POLL_MILLIS = 20;
 
     private Signals() {}
 
     /** Sends the signal, waits, and ends the process by force if it is still there. */
     public static void stop(ProcessHandle process, String signal, Duration patience) {
-        if (!process.isAlive()) {
+        if (!Liveness.isAlive(process)) {
             return;
         }
         send(process.pid(), signal);
@@ -37,17 +37,14 @@ public final class Signals {
     }
 
     private static boolean awaitExit(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (Liveness.isAlive(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            pause(POLL_MILLIS);
         }
+        return true;
     }
 
     static void pause(long millis) {

@@ -1,0 +1,85 @@
+package dev.rejoinder.local;
+
+import dev.rejoinder.backends.KafkaBackend;
+import dev.rejoinder.backends.MailBackend;
+import dev.rejoinder.backends.Port;
+import dev.rejoinder.backends.PostgresBackend;
+import dev.rejoinder.backends.Server;
+import dev.rejoinder.backends.SnsAuthority;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that runs: the backends, and the services told where to find them. */
+final class LocalSystem {
+
+    private final Place place;
+    private final Ports ports;
+    private final Keys keys;
+    private final PostgresBackend postgres;
+    private final KafkaBackend kafka;
+    private final MailBackend mail;
+
+    LocalSystem(Place place, Ports ports) throws IOException {
+        this.place = place;
+        this.ports = ports;
+        this.keys = new Keys(place.keys());
+        this.postgres =
+                new PostgresBackend(place.data().resolve("postgresql"), ports.postgres(), keys.postgresPassword());
+        this.kafka = new KafkaBackend(place.data().resolve("kafka"), ports.kafka(), ports.kafkaController());
+        this.mail = new MailBackend(place.mail(), ports.smtp(), ports.imap());
+        SnsAuthority.in(place.certificates());
+    }
+
+    /** In the order in which they stop one after the other; a service needs them all. */
+    List<Server> backends() {
+        return List.of(mail, kafka, postgres);
+    }
+
+    List<Service> services() throws IOException {
+        return List.of(
+                service(
+                        "claims-ingest",
+                        ports.claimsIngest(),
+                        "claims_ingest",
+                        Map.of(
+                                "REJOINDER_SECRETS_KEY", keys.secretsKey(),
+                                "REJOINDER_CERTIFICATES_DIRECTORY",
+                                        place.certificates().toString())),
+                service("evidence-service", ports.evidence(), "evidence", Map.of()),
+                service(
+                        "notification-service",
+                        ports.notification(),
+                        "notification",
+                        Map.of(
+                                "QUARKUS_MAILER_HOST",
+                                Port.HOST,
+                                "QUARKUS_MAILER_PORT",
+                                String.valueOf(ports.smtp().number()),
+                                "REJOINDER_EVIDENCE_URL",
+                                "http://" + Port.HOST + ":" + ports.evidence().number(),
+                                "REJOINDER_SERVICE_TOKEN_FILE",
+                                keys.serviceTokenFile().toString())));
+    }
+
+    List<Server> inStopOrder() throws IOException {
+        return Stream.concat(services().stream(), backends().stream()).toList();
+    }
+
+    private Service service(String name, Port port, String database, Map<String, String> own) throws IOException {
+        Map<String, String> environment = new HashMap<>(own);
+        environment.put("QUARKUS_HTTP_HOST", Port.HOST);
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresBackend.USER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", keys.postgresPassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                keys.tokenPublicKey().toUri().toString());
+        environment.put("REJOINDER_LOCAL", "true");
+        return new Service(name, port, place.service(name), environment);
+    }
+}

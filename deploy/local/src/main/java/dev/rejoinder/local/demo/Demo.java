@@ -1,0 +1,4 @@
+package dev.rejoinder.local.demo;
+
+/** Plays three claims. */
+public final class Demo {}
