@@ -4,6 +4,7 @@ import dev.rejoinder.backends.Server;
 import dev.rejoinder.backends.ServerProcess;
 import dev.rejoinder.backends.Signals;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Down {
         Optional<ProcessHandle> up = place.upFile().running();
         up.ifPresent(process -> Signals.stop(process, "TERM", PATIENCE));
         place.upFile().delete();
+        Files.deleteIfExists(place.readyFile());
         boolean stopped = up.isPresent();
         for (Server server : new LocalSystem(place, Ports.of(environment)).inStopOrder()) {
             stopped |= ServerProcess.stopLeftover(server, place.data());

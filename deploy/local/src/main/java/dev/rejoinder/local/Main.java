@@ -1,5 +1,6 @@
 package dev.rejoinder.local;
 
+import dev.rejoinder.backends.PortTaken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +17,7 @@ final class Main {
         Screen screen = new Screen(System.out);
         try {
             System.exit(run(Arrays.asList(arguments), screen));
-        } catch (CannotStart | IllegalArgumentException | IOException e) {
+        } catch (CannotStart | PortTaken | IllegalArgumentException | IOException e) {
             screen.say("\n" + e.getMessage());
             System.exit(1);
         }

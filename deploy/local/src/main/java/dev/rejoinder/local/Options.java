@@ -31,6 +31,9 @@ record Options(boolean detach, boolean demo, boolean stop, boolean reset) {
         if (options.stop && !options.demo) {
             throw new CannotStart("--stop ends the system after the demo: use it with --demo.");
         }
+        if (options.stop && options.detach) {
+            throw new CannotStart("--stop and --detach exclude each other.");
+        }
         return options;
     }
 }

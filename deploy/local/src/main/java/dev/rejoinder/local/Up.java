@@ -1,7 +1,10 @@
 package dev.rejoinder.local;
 
+import dev.rejoinder.backends.Port;
 import dev.rejoinder.backends.Server;
 import dev.rejoinder.backends.ServerProcess;
+import dev.rejoinder.local.demo.Demo;
+import dev.rejoinder.local.demo.Doors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -103,7 +106,21 @@ final class Up {
     }
 
     private int demo(Ports ports) throws Exception {
-        return 0;
+        Keys keys = new Keys(place.keys());
+        TokenIssuer issuer = new TokenIssuer(keys.tokenPrivateKey(), Clock.systemUTC());
+        Doors doors = new Doors(
+                url(ports.claimsIngest()),
+                url(ports.evidence()),
+                url(ports.notification()),
+                issuer::merchant,
+                place.certificates(),
+                place.mail(),
+                place.demo());
+        return new Demo(doors, screen::say).play();
+    }
+
+    private static String url(Port port) {
+        return "http://" + Port.HOST + ":" + port.number();
     }
 
     private void stop(Supervisor supervisor) {

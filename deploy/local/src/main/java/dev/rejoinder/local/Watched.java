@@ -1,5 +1,8 @@
 package dev.rejoinder.local;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.rejoinder.backends.Port;
 import dev.rejoinder.backends.PortTaken;
 import dev.rejoinder.backends.Server;
 import dev.rejoinder.backends.ServerProcess;
@@ -91,7 +94,7 @@ final class Watched {
             throw e;
         } catch (Exception e) {
             giveUpIfHopeless(e);
-            complain(e.getMessage());
+            complain(reason(e));
             if (current != null) {
                 current.kill();
             }
@@ -110,8 +113,12 @@ final class Watched {
     private void giveUpIfHopeless(Exception failure) {
         tries++;
         if (!ready.isDone() && (failure instanceof PortTaken || tries >= FIRST_TRIES)) {
-            throw new IllegalStateException(failure.getMessage(), failure);
+            throw new IllegalStateException(reason(failure), failure);
         }
+    }
+
+    private static String reason(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private void complain(String what) {
@@ -121,7 +128,9 @@ final class Watched {
     }
 
     private String addresses() {
-        return "127.0.0.1:" + server.ports().get(0).number();
+        return server.ports().stream()
+                .map(port -> Port.HOST + ":" + port.number())
+                .collect(joining(", "));
     }
 
     private synchronized boolean isStopping() {
