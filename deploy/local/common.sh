@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the commands beside it: finds Java, builds what is stale, runs the supervisor's program.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
