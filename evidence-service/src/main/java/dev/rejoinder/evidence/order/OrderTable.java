@@ -1,0 +1,110 @@
+package dev.rejoinder.evidence.order;
+
+import dev.rejoinder.event.Money;
+import dev.rejoinder.event.Shopper;
+import dev.rejoinder.evidence.sql.Column;
+import dev.rejoinder.evidence.sql.Json;
+import dev.rejoinder.evidence.sql.Row;
+import dev.rejoinder.evidence.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Orders as rows. */
+@ApplicationScoped
+class OrderTable {
+
+    /** An order whose row is new or another now, and the references it had before. */
+    record Change(String orderId, String formerChargeId, String formerAmazonReference) {}
+
+    private static final String UPSERT =
+            """
+            with incoming as (
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                                     ?::numeric[], ?::text[], ?::jsonb[], ?::jsonb[], ?::jsonb[], ?::text[])
+                    as new(merchant_id, order_id, amazon_order_reference, charge_id, placed_at, product_type,
+                           total_value, total_currency, items, shopper, delivery_address, policy_version)
+            ), known as (
+                select merchant_id, order_id, orders.charge_id, orders.amazon_order_reference
+                from orders join incoming using (merchant_id, order_id)
+            ), changed as (
+                insert into orders (merchant_id, order_id, amazon_order_reference, charge_id, placed_at, product_type,
+                                    total_value, total_currency, items, shopper, delivery_address, policy_version,
+                                    stored_at)
+                select incoming.*, ? from incoming
+                on conflict (merchant_id, order_id) do update
+                set amazon_order_reference = excluded.amazon_order_reference, charge_id = excluded.charge_id,
+                    placed_at = excluded.placed_at, product_type = excluded.product_type,
+                    total_value = excluded.total_value, total_currency = excluded.total_currency,
+                    items = excluded.items, shopper = excluded.shopper,
+                    delivery_address = excluded.delivery_address, policy_version = excluded.policy_version,
+                    stored_at = excluded.stored_at
+                where (orders.amazon_order_reference, orders.charge_id, orders.placed_at, orders.product_type,
+                       orders.total_value, orders.total_currency, orders.items, orders.shopper,
+                       orders.delivery_address, orders.policy_version)
+                    is distinct from
+                      (excluded.amazon_order_reference, excluded.charge_id, excluded.placed_at, excluded.product_type,
+                       excluded.total_value, excluded.total_currency, excluded.items, excluded.shopper,
+                       excluded.delivery_address, excluded.policy_version)
+                returning merchant_id, order_id
+            )
+            select order_id, known.charge_id, known.amazon_order_reference
+            from changed left join known using (merchant_id, order_id)
+            """;
+
+    private static final String FIND =
+            """
+            select orders.* from orders
+            join unnest(?::text[], ?::text[]) as wanted(merchant_id, order_id) using (merchant_id, order_id)
+            """;
+
+    private final Sql sql;
+    private final Json json;
+
+    OrderTable(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** @param orders each once, sorted by key */
+    List<Change> upsert(Collection<Order> orders, Instant now) {
+        return sql.query(
+                UPSERT,
+                row -> new Change(row.text("order_id"), row.text("charge_id"), row.text("amazon_order_reference")),
+                Column.text(orders, Order::merchantId),
+                Column.text(orders, Order::orderId),
+                Column.text(orders, Order::amazonOrderReference),
+                Column.text(orders, Order::chargeId),
+                Column.text(orders, Order::placedAt),
+                Column.text(orders, Order::productType),
+                Column.text(orders, order -> order.total().value().toPlainString()),
+                Column.text(orders, order -> order.total().currency()),
+                Column.text(orders, order -> json.write(order.items())),
+                Column.text(orders, order -> json.write(order.shopper())),
+                Column.text(orders, order -> json.write(order.deliveryAddress())),
+                Column.text(orders, Order::policyVersion),
+                now);
+    }
+
+    List<Order> find(Collection<OrderKey> keys) {
+        return sql.query(
+                FIND, this::order, Column.text(keys, OrderKey::merchantId), Column.text(keys, OrderKey::orderId));
+    }
+
+    private Order order(Row row) throws SQLException {
+        return new Order(
+                row.text("merchant_id"),
+                row.text("order_id"),
+                row.text("amazon_order_reference"),
+                row.text("charge_id"),
+                row.instant("placed_at"),
+                row.name("product_type", ProductType.class),
+                new Money(row.decimal("total_value"), row.text("total_currency")),
+                json.readList(row.text("items"), Item.class),
+                json.read(row.text("shopper"), Shopper.class),
+                json.read(row.text("delivery_address"), Address.class),
+                row.text("policy_version"));
+    }
+}
