@@ -1,0 +1,7 @@
+package dev.rejoinder.evidence.requirement;
+
+/** How much hangs on a piece of evidence. */
+public enum Need {
+    REQUIRED,
+    HELPS
+}
