@@ -1,0 +1,109 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.evidence.order.Address;
+import dev.rejoinder.evidence.order.KnownOrder;
+import dev.rejoinder.evidence.order.Order;
+import dev.rejoinder.evidence.order.Shipment;
+import dev.rejoinder.evidence.packet.OrderFacts;
+import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.ShipmentFacts;
+import dev.rejoinder.evidence.packet.TimelineEntry;
+import dev.rejoinder.evidence.tracking.Tracking;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts together what the packet holds, from a dispute and its order as they are stored. */
+final class Assembly {
+
+    private Assembly() {}
+
+    /** @param known null while no order is found */
+    static PacketContent packet(Dispute dispute, KnownOrder known) {
+        List<Shipment> shipments = known == null ? List.of() : known.shipments();
+        return new PacketContent(
+                dispute.id(),
+                dispute.merchantId(),
+                dispute.packetVersion(),
+                dispute.updatedAt(),
+                dispute.claim(),
+                dispute.deadline(),
+                known == null ? null : order(known.order()),
+                shipments.stream().map(Assembly::shipment).toList(),
+                timeline(dispute, known),
+                dispute.has(),
+                dispute.lacks());
+    }
+
+    private static OrderFacts order(Order order) {
+        return new OrderFacts(
+                order.orderId(),
+                order.placedAt(),
+                order.productType().name(),
+                order.total(),
+                order.items().stream()
+                        .map(item -> new OrderFacts.Item(item.sku(), item.title(), item.quantity(), item.price()))
+                        .toList(),
+                order.shopper(),
+                order.deliveryAddress() == null ? null : address(order.deliveryAddress()),
+                order.policyVersion());
+    }
+
+    private static OrderFacts.Address address(Address address) {
+        return new OrderFacts.Address(
+                address.name(),
+                address.line1(),
+                address.line2(),
+                address.postalCode(),
+                address.city(),
+                address.region(),
+                address.country());
+    }
+
+    private static ShipmentFacts shipment(Shipment shipment) {
+        Shipment.Proof proof = shipment.proofOfDelivery();
+        return new ShipmentFacts(
+                shipment.shipmentId(),
+                shipment.carrier(),
+                shipment.trackingNumber(),
+                Tracking.page(shipment.carrier(), shipment.trackingNumber()).orElse(null),
+                shipment.shippedAt(),
+                shipment.promisedBy(),
+                shipment.deliveredAt(),
+                shipment.deliveredTo(),
+                shipment.signedBy(),
+                shipment.scans().stream()
+                        .map(scan -> new ShipmentFacts.Scan(scan.at(), scan.place(), scan.description()))
+                        .toList(),
+                proof == null ? null : new ShipmentFacts.ProofFile(proof.mediaType(), proof.size(), proof.sha256()));
+    }
+
+    /** What happened between shopper and merchant; how we handle the case is nobody's evidence. */
+    private static List<TimelineEntry> timeline(Dispute dispute, KnownOrder known) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        if (known != null) {
+            entries.add(new TimelineEntry(
+                    known.order().placedAt(), "Order placed", known.order().orderId()));
+            known.shipments().forEach(shipment -> addParcel(shipment, entries));
+        }
+        if (dispute.claim().filedAt() != null) {
+            entries.add(new TimelineEntry(dispute.claim().filedAt(), "Claim filed", null));
+        }
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    private static void addParcel(Shipment shipment, List<TimelineEntry> entries) {
+        if (shipment.shippedAt() != null) {
+            String carrier = shipment.carrier() == null ? "the carrier" : shipment.carrier();
+            entries.add(
+                    new TimelineEntry(shipment.shippedAt(), "Parcel handed to " + carrier, shipment.trackingNumber()));
+        }
+        for (Shipment.Scan scan : shipment.scans()) {
+            entries.add(new TimelineEntry(scan.at(), scan.description(), scan.place()));
+        }
+        if (shipment.deliveredAt() != null) {
+            entries.add(new TimelineEntry(shipment.deliveredAt(), "Parcel delivered", shipment.deliveredTo()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.event.DisputeClosed;
+import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.DisputeOpened;
+import dev.rejoinder.event.DisputeUpdated;
+import dev.rejoinder.event.FactIds;
+import dev.rejoinder.evidence.dispute.TimelineEvent.What;
+import dev.rejoinder.evidence.order.KnownOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What one transaction makes of one dispute.
+ *
+ * @param before null if it is opened by this
+ * @param order null while none is found
+ * @param causes what happened first; the rest follows from comparing before and after
+ */
+record Change(Dispute before, Dispute after, KnownOrder order, List<TimelineEvent> causes) {
+
+    /** Counts the version up once for each fact there will be to tell. */
+    static Change of(Dispute before, Dispute after, KnownOrder order, List<TimelineEvent> causes) {
+        boolean toldAnew = before == null ? after.isClosed() : !before.summary().equals(after.summary());
+        return new Change(before, toldAnew ? after.withNextVersion() : after, order, causes);
+    }
+
+    /** None if the summary is as it was. */
+    List<DisputeFact> facts() {
+        if (before == null) {
+            return after.isClosed() ? List.of(opened(), closed()) : List.of(opened());
+        }
+        if (after.version() == before.version()) {
+            return List.of();
+        }
+        return List.of(isClosedByThis() ? closed() : updated());
+    }
+
+    List<TimelineEvent> timeline() {
+        List<TimelineEvent> events = new ArrayList<>(causes);
+        String formerOrder = before == null ? null : before.orderId();
+        if (!Objects.equals(formerOrder, after.orderId())) {
+            events.add(
+                    after.orderId() == null
+                            ? follows(What.ORDER_NO_LONGER_CERTAIN, formerOrder)
+                            : follows(What.ORDER_FOUND, after.orderId()));
+        }
+        boolean wasComplete = before != null && before.lacks().isEmpty();
+        if (after.lacks().isEmpty() != wasComplete) {
+            events.add(follows(wasComplete ? What.EVIDENCE_INCOMPLETE : What.EVIDENCE_COMPLETE, null));
+        }
+        if (isClosedByThis()) {
+            events.add(follows(What.CLOSED, after.outcome().name()));
+        }
+        return events;
+    }
+
+    /** A second, other outcome closes it once more. */
+    private boolean isClosedByThis() {
+        return after.isClosed() && (before == null || before.outcome() != after.outcome());
+    }
+
+    private DisputeFact opened() {
+        UUID id = after.id();
+        return new DisputeOpened(
+                FactIds.fact(id, DisputeOpened.TYPE, 1),
+                after.updatedAt(),
+                after.merchantId(),
+                id,
+                1,
+                after.openingSummary());
+    }
+
+    private DisputeFact updated() {
+        UUID id = after.id();
+        return new DisputeUpdated(
+                FactIds.fact(id, DisputeUpdated.TYPE, after.version()),
+                after.updatedAt(),
+                after.merchantId(),
+                id,
+                after.version(),
+                after.summary());
+    }
+
+    private DisputeFact closed() {
+        UUID id = after.id();
+        return new DisputeClosed(
+                FactIds.fact(id, DisputeClosed.TYPE, after.version()),
+                after.updatedAt(),
+                after.merchantId(),
+                id,
+                after.version(),
+                after.summary());
+    }
+
+    private TimelineEvent follows(What what, String detail) {
+        TimelineEvent cause = causes.get(causes.size() - 1);
+        return new TimelineEvent(after.id(), cause.at(), what, detail, cause.by(), cause.causedBy());
+    }
+}

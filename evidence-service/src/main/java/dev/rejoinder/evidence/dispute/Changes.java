@@ -1,0 +1,40 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.evidence.packet.PacketContents;
+import dev.rejoinder.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes what became of disputes: their rows, packets, timeline and the facts to tell, each with one statement. */
+@ApplicationScoped
+class Changes {
+
+    private final DisputeTable disputes;
+    private final PacketContents packets;
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    Changes(DisputeTable disputes, PacketContents packets, Timeline timeline, Outbox outbox) {
+        this.disputes = disputes;
+        this.packets = packets;
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    void write(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Change> sorted = changes.stream()
+                .sorted(Comparator.comparing(change -> change.after().id()))
+                .toList();
+        disputes.save(sorted.stream().map(Change::after).toList());
+        packets.save(sorted.stream()
+                .map(change -> Assembly.packet(change.after(), change.order()))
+                .toList());
+        timeline.append(
+                sorted.stream().flatMap(change -> change.timeline().stream()).toList());
+        outbox.append(sorted.stream().flatMap(change -> change.facts().stream()).toList());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.rejoinder.evidence.dispute;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimOutcome;
+import dev.rejoinder.event.ClaimResolved;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.DisputeSummary;
+import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.order.OrderKey;
+import dev.rejoinder.evidence.order.OrderMatching;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Our case about one claim, whose id it has. It gathers evidence, then waits for a decision; once closed it stays so.
+ *
+ * @param version of the summary, as last told on the topic
+ * @param packetVersion grows with everything the packet is made of
+ * @param claimVersion of the newest fact applied; older ones are passed over
+ * @param orderId null while no order is found
+ */
+record Dispute(
+        UUID id,
+        String merchantId,
+        long version,
+        long packetVersion,
+        long claimVersion,
+        ClaimDetails claim,
+        String orderId,
+        DisputeState state,
+        DisputeOutcome outcome,
+        Deadline deadline,
+        List<EvidenceKind> has,
+        List<EvidenceKind> lacks,
+        Instant openedAt,
+        Instant updatedAt) {
+
+    Dispute {
+        requireNonNull(id, "id");
+        requireNonNull(merchantId, "merchantId");
+        requireNonNull(claim, "claim");
+        requireNonNull(state, "state");
+        requireNonNull(deadline, "deadline");
+        has = List.copyOf(has);
+        lacks = List.copyOf(lacks);
+    }
+
+    static Dispute open(ClaimFact fact, Instant now) {
+        return new Dispute(
+                fact.claimId(),
+                fact.merchantId(),
+                1,
+                1,
+                fact.claimVersion(),
+                fact.details(),
+                null,
+                DisputeState.OPENED,
+                null,
+                DeadlineRule.deadline(fact, null),
+                List.of(),
+                List.of(),
+                now,
+                now);
+    }
+
+    /** The claim as it is told now. */
+    Dispute told(ClaimFact fact, Instant now) {
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion + 1,
+                fact.claimVersion(),
+                fact.details(),
+                orderId,
+                state,
+                outcome,
+                DeadlineRule.deadline(fact, deadline),
+                has,
+                lacks,
+                openedAt,
+                now);
+    }
+
+    /** Takes stock of the evidence, which tells whether there is something to decide on. */
+    Dispute withEvidence(String foundOrderId, List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion,
+                claimVersion,
+                claim,
+                foundOrderId,
+                isGathering() ? gathering(nowLacks) : state,
+                outcome,
+                deadline,
+                nowHas,
+                nowLacks,
+                openedAt,
+                updatedAt);
+    }
+
+    Dispute closed(ClaimResolved fact) {
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion,
+                claimVersion,
+                claim,
+                orderId,
+                DisputeState.CLOSED,
+                outcome(fact.outcome()),
+                deadline,
+                has,
+                lacks,
+                openedAt,
+                updatedAt);
+    }
+
+    /** Something the packet is made of has changed. */
+    Dispute withNewPacket(Instant now) {
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion + 1,
+                claimVersion,
+                claim,
+                orderId,
+                state,
+                outcome,
+                deadline,
+                has,
+                lacks,
+                openedAt,
+                now);
+    }
+
+    /** To be told anew. */
+    Dispute withNextVersion() {
+        return new Dispute(
+                id,
+                merchantId,
+                version + 1,
+                packetVersion,
+                claimVersion,
+                claim,
+                orderId,
+                state,
+                outcome,
+                deadline,
+                has,
+                lacks,
+                openedAt,
+                updatedAt);
+    }
+
+    boolean isClosed() {
+        return state == DisputeState.CLOSED;
+    }
+
+    OrderKey orderKey() {
+        return orderId == null ? null : new OrderKey(merchantId, orderId);
+    }
+
+    OrderMatching.Wanted wantedOrder() {
+        var references = claim.references();
+        return new OrderMatching.Wanted(
+                id, merchantId, references.chargeId(), references.merchantOrderId(), references.amazonOrderReference());
+    }
+
+    DisputeSummary summary() {
+        return new DisputeSummary(
+                claim.kind(), claim.reason(), claim.amount(), deadline, state, outcome, orderId, has, lacks);
+    }
+
+    /** As it was opened, even if the very same facts close it. */
+    DisputeSummary openingSummary() {
+        return new DisputeSummary(
+                claim.kind(), claim.reason(), claim.amount(), deadline, gathering(lacks), null, orderId, has, lacks);
+    }
+
+    private static DisputeState gathering(List<EvidenceKind> lacks) {
+        return lacks.isEmpty() ? DisputeState.NEEDS_DECISION : DisputeState.GATHERING;
+    }
+
+    private boolean isGathering() {
+        return state == DisputeState.OPENED || state == DisputeState.GATHERING || state == DisputeState.NEEDS_DECISION;
+    }
+
+    private static DisputeOutcome outcome(ClaimOutcome outcome) {
+        return switch (outcome) {
+            case BUYER_WON -> DisputeOutcome.LOST;
+            case MERCHANT_WON -> DisputeOutcome.WON;
+            case NO_FAULT -> DisputeOutcome.NO_FAULT;
+            case WITHDRAWN -> DisputeOutcome.WITHDRAWN;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.BadRequest;
+import dev.rejoinder.kit.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/disputes")
+@RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+class DisputeResource {
+
+    record Count(long count) {}
+
+    private final Disputes disputes;
+    private final Caller caller;
+
+    DisputeResource(Disputes disputes, Caller caller) {
+        this.disputes = disputes;
+        this.caller = caller;
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<DisputeItem> list(
+            @RestQuery String merchantId,
+            @RestQuery String amazonOrderReference,
+            @RestQuery String state,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
+        int size = Cursor.limit(limit);
+        DisputeFilter filter = filter(merchantId, amazonOrderReference, state);
+        return Page.of(
+                disputes.list(filter, Cursor.decode(cursor), size),
+                size,
+                DisputeItem::of,
+                dispute -> new Cursor(dispute.openedAt(), dispute.id()));
+    }
+
+    @GET
+    @Path("count")
+    public Count count(@RestQuery String merchantId, @RestQuery String amazonOrderReference, @RestQuery String state) {
+        return new Count(disputes.count(filter(merchantId, amazonOrderReference, state)));
+    }
+
+    @GET
+    @Path("{id}")
+    public DisputeView get(@RestPath UUID id) {
+        return DisputeView.of(disputes.withOrder(visible(id)), caller.seesPersonalData());
+    }
+
+    /** Oldest first. */
+    @GET
+    @Path("{id}/timeline")
+    public Page<TimelineView> timeline(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = Cursor.limit(limit);
+        long after = cursor == null || cursor.isEmpty()
+                ? 0
+                : Cursor.decode(cursor).id().getLeastSignificantBits();
+        return Page.of(
+                disputes.timeline(visible(id), after, size + 1),
+                size,
+                TimelineView::of,
+                entry -> new Cursor(entry.event().at(), new UUID(0, entry.id())));
+    }
+
+    @GET
+    @Path("{id}/requirements")
+    public RequirementsView requirements(@RestPath UUID id) {
+        return disputes.requirements(visible(id));
+    }
+
+    private Dispute visible(UUID id) {
+        return disputes.find(id)
+                .filter(dispute -> caller.sees(dispute.merchantId()))
+                .orElseThrow(() -> new NotFound("dispute", id));
+    }
+
+    private DisputeFilter filter(String merchantId, String amazonOrderReference, String state) {
+        return new DisputeFilter(caller.scope(merchantId), amazonOrderReference, state(state));
+    }
+
+    private static DisputeState state(String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(DisputeState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest("state must be one of " + Arrays.toString(DisputeState.values())));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.evidence.order.KnownOrder;
+import dev.rejoinder.evidence.order.Orders;
+import dev.rejoinder.evidence.requirement.Findings;
+import dev.rejoinder.evidence.requirement.Requirements;
+import dev.rejoinder.kit.page.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Disputes as they stand. */
+@ApplicationScoped
+class Disputes {
+
+    /** @param order null while none is found */
+    record Case(Dispute dispute, KnownOrder order) {}
+
+    private final DisputeTable disputes;
+    private final Timeline timeline;
+    private final Orders orders;
+    private final Requirements requirements;
+
+    Disputes(DisputeTable disputes, Timeline timeline, Orders orders, Requirements requirements) {
+        this.disputes = disputes;
+        this.timeline = timeline;
+        this.orders = orders;
+        this.requirements = requirements;
+    }
+
+    Optional<Dispute> find(UUID id) {
+        return disputes.find(id);
+    }
+
+    Case withOrder(Dispute dispute) {
+        return new Case(
+                dispute,
+                dispute.orderId() == null
+                        ? null
+                        : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey()));
+    }
+
+    RequirementsView requirements(Dispute dispute) {
+        KnownOrder order = withOrder(dispute).order();
+        var productType = order == null ? null : order.order().productType();
+        return RequirementsView.of(
+                dispute,
+                productType,
+                requirements.of(dispute.claim().reason(), productType),
+                order == null ? Findings.NONE : Findings.in(order));
+    }
+
+    List<Dispute> list(DisputeFilter filter, Cursor before, int limit) {
+        return disputes.list(filter, before, limit);
+    }
+
+    long count(DisputeFilter filter) {
+        return disputes.count(filter);
+    }
+
+    List<Timeline.Entry> timeline(Dispute dispute, long after, int limit) {
+        return timeline.read(dispute.id(), after, limit);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.evidence.order.KnownOrder;
+import dev.rejoinder.evidence.order.OrderKey;
+import dev.rejoinder.evidence.order.OrderMatching;
+import dev.rejoinder.evidence.order.Orders;
+import dev.rejoinder.evidence.requirement.Findings;
+import dev.rejoinder.evidence.requirement.Requirement;
+import dev.rejoinder.evidence.requirement.Requirements;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks at disputes anew after a claim or an order has changed: which order is it, and what does it prove? */
+@ApplicationScoped
+class Reassessment {
+
+    /** @param before null if it is being opened */
+    record Draft(Dispute before, Dispute after, List<TimelineEvent> causes) {}
+
+    private final OrderMatching matching;
+    private final Orders orders;
+    private final Requirements requirements;
+
+    Reassessment(OrderMatching matching, Orders orders, Requirements requirements) {
+        this.matching = matching;
+        this.orders = orders;
+        this.requirements = requirements;
+    }
+
+    List<Change> of(List<Draft> drafts) {
+        Map<UUID, OrderKey> matches = matching.match(
+                drafts.stream().map(draft -> draft.after().wantedOrder()).toList());
+        Set<OrderKey> keys = Set.copyOf(matches.values());
+        Map<OrderKey, KnownOrder> known = keys.isEmpty() ? Map.of() : orders.find(keys);
+        return drafts.stream()
+                .map(draft -> {
+                    OrderKey key = matches.get(draft.after().id());
+                    return change(draft, key == null ? null : known.get(key));
+                })
+                .toList();
+    }
+
+    private Change change(Draft draft, KnownOrder order) {
+        Dispute dispute = draft.after();
+        List<Requirement> asked = requirements.of(
+                dispute.claim().reason(), order == null ? null : order.order().productType());
+        Findings findings = order == null ? Findings.NONE : Findings.in(order);
+        Dispute assessed = dispute.withEvidence(
+                order == null ? null : order.order().orderId(), findings.has(asked), findings.lacks(asked));
+        return Change.of(draft.before(), assessed, order, draft.causes());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rejoinder.evidence.dispute;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a dispute; carries no personal data.
+ *
+ * @param detail what exactly, such as an order id; may be null
+ * @param by who told Amazon's side, or who stored the order
+ * @param causedBy the fact that brought it about; null if it was a request
+ */
+record TimelineEvent(UUID disputeId, Instant at, What what, String detail, String by, UUID causedBy) {
+
+    enum What {
+        CLAIM_REPORTED,
+        CLAIM_UPDATED,
+        CLAIM_RESOLVED,
+        ORDER_FOUND,
+        ORDER_CHANGED,
+        ORDER_NO_LONGER_CERTAIN,
+        EVIDENCE_COMPLETE,
+        EVIDENCE_INCOMPLETE,
+        CLOSED
+    }
+}
