@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ public class PacketContents {
             set version = excluded.version, content = excluded.content, assembled_at = excluded.assembled_at
             where packet.version <= excluded.version
             """;
+
+    private static final String SELECT = "select content from packet where dispute_id = ?";
 
     private final AgroalDataSource database;
 
@@ -55,6 +59,18 @@ public class PacketContents {
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot store the content of packets", e);
+        }
+    }
+
+    public Optional<StoredPacket> find(UUID disputeId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setObject(1, disputeId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(StoredPacket.of(row.getBytes(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the content of packet " + disputeId, e);
         }
     }
 

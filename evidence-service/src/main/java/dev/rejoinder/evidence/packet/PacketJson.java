@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,5 +35,17 @@ final class PacketJson {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the content of a packet", e);
         }
+    }
+
+    static ObjectNode tree(byte[] json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the content of a packet", e);
+        }
+    }
+
+    static PacketContent content(ObjectNode tree) {
+        return JSON.convertValue(tree, PacketContent.class);
     }
 }

@@ -1,0 +1,5 @@
+/**
+ * The words of a packet: the cover letter for the claim's reason, the exhibits it points to, dates and money. Every
+ * statement is a fact of the content and names the exhibit that shows it; what we do not know is not said.
+ */
+package dev.rejoinder.evidence.letter;

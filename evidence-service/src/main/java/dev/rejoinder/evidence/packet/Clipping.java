@@ -1,0 +1,41 @@
+package dev.rejoinder.evidence.packet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Shortens endless texts for the printed page; the packet's content.json has them whole. */
+final class Clipping {
+
+    private static final int LONGEST = 1_200;
+
+    private Clipping() {}
+
+    static ObjectNode clip(ObjectNode content) {
+        walk(content);
+        return content;
+    }
+
+    private static void walk(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                if (field.getValue().isTextual()) {
+                    object.put(field.getKey(), clip(field.getValue().textValue()));
+                }
+                walk(field.getValue());
+            });
+        }
+        if (node instanceof ArrayNode array) {
+            array.forEach(Clipping::walk);
+        }
+    }
+
+    private static String clip(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= LONGEST) {
+            return text;
+        }
+        String first = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return first + " \u2026 (" + (length - LONGEST) + " more characters, see content.json)";
+    }
+}

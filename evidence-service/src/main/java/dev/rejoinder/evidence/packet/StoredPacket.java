@@ -1,0 +1,33 @@
+package dev.rejoinder.evidence.packet;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A packet's content as it is stored.
+ *
+ * @param json the very bytes; their hash names this state of the packet
+ */
+public record StoredPacket(PacketContent content, byte[] json) {
+
+    public static StoredPacket of(PacketContent content) {
+        return new StoredPacket(content, PacketJson.write(content));
+    }
+
+    static StoredPacket of(byte[] json) {
+        return new StoredPacket(PacketJson.read(json), json);
+    }
+
+    public String sha256() {
+        return Sha256.of(json);
+    }
+
+    /** The content as auditors see it: what happened, never to whom. */
+    public ObjectNode masked() {
+        return Masking.mask(PacketJson.tree(json));
+    }
+
+    /** The content as a page can hold it: an endless text ends after its first part, and says so. */
+    public PacketContent clipped() {
+        return PacketJson.content(Clipping.clip(PacketJson.tree(json)));
+    }
+}

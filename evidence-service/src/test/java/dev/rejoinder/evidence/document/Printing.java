@@ -1,0 +1,59 @@
+package dev.rejoinder.evidence.document;
+
+import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.StoredPacket;
+import dev.rejoinder.evidence.pdf.Typesetter;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator;
+import io.quarkus.qute.Variant;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints packets without the service around: the same template and typesetter. */
+final class Printing {
+
+    private static final PacketPdf PDF = new PacketPdf(templates(), new Typesetter());
+
+    private Printing() {}
+
+    static byte[] pdf(PacketContent content) {
+        return pdf(content, Samples.TEAHOUSE);
+    }
+
+    static byte[] pdf(PacketContent content, Letterhead letterhead) {
+        return PDF.print(parts(content), letterhead);
+    }
+
+    static PacketParts parts(PacketContent content) {
+        return PacketParts.of(StoredPacket.of(content), Samples.PROOFS);
+    }
+
+    private static Engine templates() {
+        return Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .addLocator(name -> Optional.of(new Resource(name)))
+                .build();
+    }
+
+    private record Resource(String name) implements TemplateLocator.TemplateLocation {
+
+        @Override
+        public Reader read() {
+            return new InputStreamReader(
+                    Printing.class.getResourceAsStream("/templates/" + name), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+        }
+    }
+}

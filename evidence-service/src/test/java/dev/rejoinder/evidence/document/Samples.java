@@ -1,0 +1,233 @@
+package dev.rejoinder.evidence.document;
+
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.event.NetworkReasonCode;
+import dev.rejoinder.event.Shopper;
+import dev.rejoinder.event.ToldBy;
+import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.OrderFacts;
+import dev.rejoinder.evidence.packet.OrderFacts.Address;
+import dev.rejoinder.evidence.packet.OrderFacts.Item;
+import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.evidence.packet.Sha256;
+import dev.rejoinder.evidence.packet.ShipmentFacts;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
+import dev.rejoinder.evidence.packet.ShipmentFacts.Scan;
+import dev.rejoinder.evidence.packet.TimelineEntry;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+
+/** Packets for tests: a complete one and its variations. */
+public final class Samples {
+
+    public static final byte[] PROOF = proof();
+    public static final ProofFiles PROOFS =
+            (merchantId, sha256) -> sha256.equals(Sha256.of(PROOF)) ? PROOF.clone() : null;
+
+    public static final Letterhead TEAHOUSE = new Letterhead(
+            "Teehaus Nord",
+            List.of("Speicherstraße 12", "20457 Hamburg", "Germany"),
+            "service@teehaus-nord.example",
+            "+49 40 5550 1234",
+            "https://teehaus-nord.example",
+            "#0B6E4F",
+            "TEEHAUS NORD",
+            "Europe/Berlin");
+
+    private Samples() {}
+
+    public static PacketContent notReceived() {
+        return packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_NOT_RECEIVED, order(items(1)), List.of(delivered()));
+    }
+
+    public static PacketContent underWay() {
+        return packet(ClaimKind.A_TO_Z, FilingReason.PRODUCT_NOT_RECEIVED, order(items(2)), List.of(underWayParcel()));
+    }
+
+    public static PacketContent noOrder() {
+        return packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_NOT_RECEIVED, null, List.of());
+    }
+
+    public static PacketContent fraud() {
+        return packet(ClaimKind.CHARGEBACK, FilingReason.FRAUDULENT, order(items(3)), List.of(delivered()));
+    }
+
+    public static PacketContent manyItems() {
+        return packet(
+                ClaimKind.A_TO_Z, FilingReason.OVERCHARGED, order(items(40)), List.of(delivered(), underWayParcel()));
+    }
+
+    public static PacketContent longNames() {
+        String word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+        OrderFacts order = new OrderFacts(
+                "ORDER-" + "0123456789".repeat(8),
+                at("2026-10-20T08:15:00Z"),
+                "PHYSICAL",
+                Money.of("1234567.89", "EUR"),
+                List.of(
+                        new Item("SKU-" + "A1B2C3D4E5".repeat(6), word + " " + word, 1000, Money.of("1234.56", "EUR")),
+                        new Item("K-2", "Ένα βιβλίο για το τσάι, чай из самовара, 茶の本", 2, Money.of("19.95", "EUR"))),
+                new Shopper("Maximiliane-Friederike " + word, "a".repeat(60) + "@" + "b".repeat(60) + ".example", "de"),
+                new Address(
+                        "Maximiliane-Friederike Gräfin von und zu " + word,
+                        "c/o " + word,
+                        "Hinterhaus, 3. Stock links, bei Σωκράτης Παπαδόπουλος",
+                        "10115",
+                        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+                        null,
+                        "DE"),
+                "2026-01");
+        return packet(ClaimKind.CHARGEBACK, FilingReason.UNRECOGNIZED, order, List.of(delivered()));
+    }
+
+    public static PacketContent packet(
+            ClaimKind kind, FilingReason reason, OrderFacts order, List<ShipmentFacts> shipments) {
+        Deadline deadline = kind == ClaimKind.CHARGEBACK
+                ? Deadline.told(at("2026-11-12T22:59:00Z"), Deadline.Source.MERCHANT)
+                : Deadline.byRule(at("2026-11-09T10:00:00Z"), "default-7-calendar-days");
+        ClaimDetails claim = new ClaimDetails(
+                kind,
+                new ClaimReferences("P02-1234567-1234567", "P02-1234567-1234567-C000001", null, "B-1001"),
+                reason,
+                kind == ClaimKind.CHARGEBACK ? new NetworkReasonCode("visa", "13.1") : null,
+                Money.of("129.90", "EUR"),
+                at("2026-11-01T09:20:00Z"),
+                deadline,
+                new Shopper("Jana Vogt", "jana@example.com", "de"),
+                "I have waited for three weeks and nobody answers. Where is my kettle?",
+                "ACTION_REQUIRED",
+                false,
+                ToldBy.MERCHANT);
+        List<TimelineEntry> timeline = new ArrayList<>();
+        if (order != null) {
+            timeline.add(new TimelineEntry(order.placedAt(), "Order placed", order.orderId()));
+        }
+        for (ShipmentFacts shipment : shipments) {
+            timeline.add(new TimelineEntry(shipment.shippedAt(), "Handed to the carrier", "DHL 00340433836442636597"));
+            if (shipment.deliveredAt() != null) {
+                timeline.add(new TimelineEntry(shipment.deliveredAt(), "Delivered", "Neighbour, Hauptstr. 7"));
+            }
+        }
+        timeline.add(new TimelineEntry(claim.filedAt(), "Claim filed", null));
+        timeline.add(new TimelineEntry(at("2026-11-01T09:20:04Z"), "Claim received by us", "Notice of Amazon Pay"));
+        return new PacketContent(
+                UUID.fromString("6b1f7a52-4c0e-5d3a-9a41-0d9c3f5e8b21"),
+                "teehaus-nord",
+                3,
+                at("2026-11-02T10:00:00Z"),
+                claim,
+                deadline,
+                order,
+                shipments,
+                timeline,
+                List.of(),
+                List.of());
+    }
+
+    public static OrderFacts order(List<Item> items) {
+        BigDecimal total = items.stream()
+                .map(item -> item.price().value().multiply(BigDecimal.valueOf(item.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new OrderFacts(
+                "B-1001",
+                at("2026-10-10T09:30:00Z"),
+                "PHYSICAL",
+                new Money(total, "EUR"),
+                items,
+                new Shopper("Jana Vogt", "jana@example.com", "de"),
+                new Address("Jana Vogt", "Hauptstr. 5", null, "10115", "Berlin", null, "DE"),
+                "2026-03");
+    }
+
+    public static List<Item> items(int count) {
+        List<String> titles = List.of(
+                "Cast-iron kettle, 1.2 l, matt black",
+                "Darjeeling First Flush 2026, 250 g",
+                "Tea towel, linen",
+                "Set of six cups with saucers, hand-thrown stoneware in celadon green",
+                "Strainer");
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Item(
+                        "K-" + (11 + i),
+                        titles.get(i % titles.size()),
+                        1 + i % 3,
+                        i == 0 ? Money.of("129.90", "EUR") : Money.of((7 + i) + ".50", "EUR")))
+                .toList();
+    }
+
+    public static ShipmentFacts delivered() {
+        return new ShipmentFacts(
+                "S-1",
+                "DHL",
+                "00340433836442636597",
+                "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=00340433836442636597",
+                at("2026-10-11T14:05:00Z"),
+                at("2026-10-14T20:00:00Z"),
+                at("2026-10-13T11:42:00Z"),
+                "Neighbour, Hauptstr. 7",
+                "Vogt",
+                List.of(
+                        new Scan(at("2026-10-11T14:05:00Z"), "Hamburg", "The shipment was handed in"),
+                        new Scan(at("2026-10-12T03:48:00Z"), "Börnicke", "Processed in the destination parcel centre"),
+                        new Scan(at("2026-10-13T11:42:00Z"), "Berlin", "Delivered")),
+                new ProofFile("image/png", PROOF.length, Sha256.of(PROOF)));
+    }
+
+    public static ShipmentFacts underWayParcel() {
+        return new ShipmentFacts(
+                "S-2",
+                "Hermes",
+                "H1001234567890123456",
+                null,
+                at("2026-10-30T16:00:00Z"),
+                at("2026-11-04T20:00:00Z"),
+                null,
+                null,
+                null,
+                List.of(new Scan(at("2026-10-31T05:10:00Z"), "Hannover", "In transit")),
+                null);
+    }
+
+    public static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+
+    private static byte[] proof() {
+        BufferedImage image = new BufferedImage(900, 620, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 900, 620);
+        pen.setColor(new Color(255, 204, 0));
+        pen.fillRect(0, 0, 900, 90);
+        pen.setColor(Color.DARK_GRAY);
+        for (int line = 0; line < 9; line++) {
+            pen.fillRect(50, 150 + 40 * line, 300 + 53 * (line * 7 % 9), 12);
+        }
+        pen.drawLine(520, 560, 840, 500);
+        pen.dispose();
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
