@@ -1,0 +1,20 @@
+package dev.rejoinder.notification.delivery;
+
+/** What the mail relay made of a mail. */
+sealed interface Delivery {
+
+    /** It took the mail over. */
+    record Sent() implements Delivery {}
+
+    /** It will not take this mail. */
+    record Refused(String reason) implements Delivery {}
+
+    /** It does not take this mail now. */
+    record PutOff(String reason) implements Delivery {}
+
+    /** It takes no mail now. */
+    record Away(String reason) implements Delivery {}
+
+    /** Its answer was lost: it may have taken the mail over. */
+    record NoAnswer(String reason) implements Delivery {}
+}

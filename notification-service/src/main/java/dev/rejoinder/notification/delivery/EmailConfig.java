@@ -1,0 +1,42 @@
+package dev.rejoinder.notification.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How mails leave. */
+@ConfigMapping(prefix = "rejoinder.email")
+public interface EmailConfig {
+
+    /** The address all mails come from; merchants' answers reach it, so people should read it. */
+    String sender();
+
+    /** What our Message-IDs end with. */
+    String domain();
+
+    /**
+     * Mails handed over at the same time. Killed between a relay's taking a mail over and our noting it, that many may be
+     * sent twice.
+     */
+    @WithDefault("1")
+    int connections();
+
+    /** Threads that ask for facts and render. */
+    @WithDefault("4")
+    int writers();
+
+    @WithDefault("1s")
+    Duration poll();
+
+    /** While the relay or evidence-service is away; all mails wait, so it is short. */
+    @WithDefault("30s")
+    Duration longestOutagePause();
+
+    /** When a relay puts one mail off. */
+    @WithDefault("5m")
+    Duration longestPause();
+
+    /** Changes of one dispute within this time make one mail. */
+    @WithDefault("2m")
+    Duration mergeWindow();
+}

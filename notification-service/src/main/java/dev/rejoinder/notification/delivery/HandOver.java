@@ -1,0 +1,71 @@
+package dev.rejoinder.notification.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/** Hands one mail over and notes the outcome, on as many connections as configured. */
+@ApplicationScoped
+class HandOver {
+
+    private final MailRelay relay;
+    private final Outgoing outgoing;
+    private final EmailConfig config;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final Timer eventToSmtp;
+    private final Semaphore connections;
+
+    HandOver(MailRelay relay, Outgoing outgoing, EmailConfig config, Clock clock, MeterRegistry metrics) {
+        this.relay = relay;
+        this.outgoing = outgoing;
+        this.config = config;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.eventToSmtp = Timer.builder("notification_event_to_smtp_seconds")
+                .publishPercentileHistogram()
+                .register(metrics);
+        this.connections = new Semaphore(config.connections(), true);
+    }
+
+    void handOver(DueEmail email, Envelope envelope) {
+        connections.acquireUninterruptibly();
+        try {
+            note(email, envelope, relay.handOver(envelope.mail(email, config)));
+        } finally {
+            connections.release();
+        }
+    }
+
+    private void note(DueEmail email, Envelope envelope, Delivery delivery) {
+        metrics.counter(
+                        "notifications_total",
+                        "template",
+                        email.template().wireName(),
+                        "outcome",
+                        delivery.getClass().getSimpleName())
+                .increment();
+        if (delivery instanceof Delivery.Sent) {
+            Noting.note(() -> outgoing.sent(email, envelope.recipient(), envelope.language(), envelope.content()));
+            eventToSmtp.record(Duration.between(email.queuedAt(), clock.instant()));
+        } else if (delivery instanceof Delivery.Refused refused) {
+            Log.warnf("Mail %s failed: %s", email.id(), refused.reason());
+            Noting.note(() -> outgoing.fail(email, refused.reason()));
+        } else if (delivery instanceof Delivery.PutOff putOff) {
+            postpone(email, putOff.reason(), config.longestPause(), true, false);
+        } else if (delivery instanceof Delivery.Away away) {
+            postpone(email, away.reason(), config.longestOutagePause(), false, false);
+        } else if (delivery instanceof Delivery.NoAnswer noAnswer) {
+            postpone(email, noAnswer.reason(), config.longestPause(), true, true);
+        }
+    }
+
+    private void postpone(DueEmail email, String reason, Duration longest, boolean tried, boolean answerLost) {
+        Duration pause = Backoff.pause(email.postponed(), longest);
+        Noting.note(() -> outgoing.postpone(email, reason, pause, tried, answerLost));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rejoinder.notification.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rejoinder.notification.template.Plain;
+import java.util.Base64;
+
+/** Text for mail headers after RFC 2047: one line whatever is in it, whole characters in each word. */
+final class HeaderText {
+
+    private static final int BYTES_PER_WORD = 42;
+
+    private HeaderText() {}
+
+    static String subject(String text) {
+        String line = Plain.line(text);
+        return isAscii(line) ? line : words(line);
+    }
+
+    /** {@code "Name" <address>}. */
+    static String mailbox(String name, String address) {
+        String line = Plain.line(name);
+        String phrase = isAscii(line) ? '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : words(line);
+        return phrase + " <" + address + ">";
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character >= ' ' && character <= '~') && !text.contains("=?");
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().mapToObj(Character::toString).forEach(character -> {
+            if (bytes(word + character).length > BYTES_PER_WORD) {
+                append(words, word);
+            }
+            word.append(character);
+        });
+        append(words, word);
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, StringBuilder word) {
+        words.append(words.isEmpty() ? "" : "\n ")
+                .append("=?UTF-8?B?")
+                .append(Base64.getEncoder().encodeToString(bytes(word.toString())))
+                .append("?=");
+        word.setLength(0);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.rejoinder.notification.delivery;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.notification.dispute.Dispute;
+import dev.rejoinder.notification.dispute.DisputeAnswer;
+import dev.rejoinder.notification.dispute.Disputes;
+import dev.rejoinder.notification.profile.Language;
+import dev.rejoinder.notification.profile.MailAddress;
+import dev.rejoinder.notification.profile.Profile;
+import dev.rejoinder.notification.profile.Profiles;
+import dev.rejoinder.notification.template.Change;
+import dev.rejoinder.notification.template.Letters;
+import dev.rejoinder.notification.template.Rendered;
+import dev.rejoinder.notification.template.Situation;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes a few mails from their row to an outcome: looks at the facts again, writes, hands over, notes. */
+@ApplicationScoped
+class Round {
+
+    private static final Set<DisputeState> ANSWERED =
+            EnumSet.of(DisputeState.ANSWERED, DisputeState.REFUNDING, DisputeState.REFUNDED);
+
+    private final Disputes disputes;
+    private final Profiles profiles;
+    private final Letters letters;
+    private final HandOver handOver;
+    private final Outgoing outgoing;
+    private final EmailConfig config;
+    private final Clock clock;
+
+    Round(
+            Disputes disputes,
+            Profiles profiles,
+            Letters letters,
+            HandOver handOver,
+            Outgoing outgoing,
+            EmailConfig config,
+            Clock clock) {
+        this.disputes = disputes;
+        this.profiles = profiles;
+        this.letters = letters;
+        this.handOver = handOver;
+        this.outgoing = outgoing;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void run(List<DueEmail> taken) {
+        Map<UUID, List<DueEmail>> byDispute = taken.stream()
+                .collect(Collectors.groupingBy(DueEmail::disputeId, LinkedHashMap::new, Collectors.toList()));
+        byDispute.forEach((disputeId, emails) -> {
+            DisputeAnswer answer = disputes.ask(disputeId);
+            emails.forEach(email -> handle(email, answer));
+        });
+    }
+
+    private void handle(DueEmail email, DisputeAnswer answer) {
+        try {
+            if (answer instanceof DisputeAnswer.Found found) {
+                send(email, found.dispute());
+            } else if (answer instanceof DisputeAnswer.NotThere notThere) {
+                postpone(email, notThere.reason());
+            } else if (answer instanceof DisputeAnswer.NotNow notNow) {
+                postpone(email, notNow.reason());
+            }
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Mail %s cannot be written", email.id());
+            postpone(email, "it cannot be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void send(DueEmail email, Dispute dispute) {
+        Optional<Profile> profile = profiles.find(email.merchantId());
+        Optional<String> obsolete = obsolete(email, dispute, profile);
+        if (obsolete.isPresent()) {
+            Noting.note(() -> outgoing.drop(email, obsolete.get()));
+            return;
+        }
+        String recipient = recipient(email, dispute);
+        if (recipient == null) {
+            Noting.note(() -> outgoing.holdUntilNewer(email, dispute.version(), "NO_SHOPPER_ADDRESS"));
+            return;
+        }
+        Language language = language(email, dispute, profile.get());
+        Rendered mail = letters.write(
+                email.template(),
+                new Situation(dispute, profile.get(), language, changes(email, dispute), clock.instant()));
+        handOver.handOver(email, new Envelope(recipient, language, profile.get(), mail));
+    }
+
+    /** Why the mail would no longer be true or welcome. */
+    private static Optional<String> obsolete(DueEmail email, Dispute dispute, Optional<Profile> profile) {
+        if (dispute.state() == DisputeState.CLOSED) {
+            return Optional.of("the claim is closed");
+        }
+        if (profile.isEmpty()) {
+            return Optional.of("the merchant has no profile");
+        }
+        if (email.template().audience() == Audience.SHOPPER) {
+            return Optional.empty();
+        }
+        if (ANSWERED.contains(dispute.state())) {
+            return Optional.of("the claim is already answered");
+        }
+        if (profile.get().languageOf(email.recipient()).isEmpty()) {
+            return Optional.of("the address no longer receives claims");
+        }
+        return !email.changes().isEmpty() && changes(email, dispute).isEmpty()
+                ? Optional.of("what was new is no longer so")
+                : Optional.empty();
+    }
+
+    private static Set<Change> changes(DueEmail email, Dispute dispute) {
+        return email.changes().stream()
+                .filter(change -> change != Change.COMPLETE || dispute.packet().isComplete())
+                .collect(Collectors.toSet());
+    }
+
+    private static String recipient(DueEmail email, Dispute dispute) {
+        if (email.template().audience() == Audience.MERCHANT) {
+            return email.recipient();
+        }
+        String address = dispute.shopper() == null ? null : dispute.shopper().email();
+        return MailAddress.isGood(address) ? address : null;
+    }
+
+    private static Language language(DueEmail email, Dispute dispute, Profile profile) {
+        if (email.template().audience() == Audience.MERCHANT) {
+            return profile.languageOf(email.recipient()).orElse(profile.language());
+        }
+        return Language.find(dispute.shopper().language()).orElse(profile.language());
+    }
+
+    private void postpone(DueEmail email, String reason) {
+        Noting.note(() -> outgoing.postpone(
+                email, reason, Backoff.pause(email.postponed(), config.longestOutagePause()), false, false));
+    }
+}

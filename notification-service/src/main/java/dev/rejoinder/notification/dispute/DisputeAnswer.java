@@ -1,0 +1,13 @@
+package dev.rejoinder.notification.dispute;
+
+/** What came of asking for a dispute. */
+public sealed interface DisputeAnswer {
+
+    record Found(Dispute dispute) implements DisputeAnswer {}
+
+    /** Our fact was faster than the answer, or the dispute is another system's. */
+    record NotThere(String reason) implements DisputeAnswer {}
+
+    /** Trouble that concerns every dispute. */
+    record NotNow(String reason) implements DisputeAnswer {}
+}

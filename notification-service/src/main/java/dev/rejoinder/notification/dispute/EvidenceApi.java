@@ -1,0 +1,18 @@
+package dev.rejoinder.notification.dispute;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/disputes")
+@RegisterRestClient(configKey = "evidence")
+@RegisterProvider(ServiceToken.class)
+interface EvidenceApi {
+
+    @GET
+    @Path("{id}")
+    Dispute dispute(@RestPath UUID id);
+}

@@ -1,0 +1,116 @@
+package dev.rejoinder.notification.email;
+
+import dev.rejoinder.event.DisputeClosed;
+import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.DisputeOpened;
+import dev.rejoinder.event.DisputeUpdated;
+import dev.rejoinder.kit.inbox.FactHandler;
+import dev.rejoinder.kit.work.AfterCommit;
+import dev.rejoinder.notification.delivery.EmailConfig;
+import dev.rejoinder.notification.delivery.Sender;
+import dev.rejoinder.notification.profile.Profile;
+import dev.rejoinder.notification.profile.Profiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Turns what happened to disputes into e-mails to be written. */
+@ApplicationScoped
+class DisputeFactHandler implements FactHandler<DisputeFact> {
+
+    private final ToldDisputes toldDisputes;
+    private final Profiles profiles;
+    private final EmailRows rows;
+    private final EmailConfig config;
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+    private final Sender sender;
+
+    DisputeFactHandler(
+            ToldDisputes toldDisputes,
+            Profiles profiles,
+            EmailRows rows,
+            EmailConfig config,
+            Clock clock,
+            AfterCommit afterCommit,
+            Sender sender) {
+        this.toldDisputes = toldDisputes;
+        this.profiles = profiles;
+        this.rows = rows;
+        this.config = config;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+        this.sender = sender;
+    }
+
+    @Override
+    public String topic() {
+        return DisputeFact.TOPIC;
+    }
+
+    @Override
+    public Class<DisputeFact> type() {
+        return DisputeFact.class;
+    }
+
+    @Override
+    public void apply(List<DisputeFact> facts) {
+        Map<UUID, Told> told = new HashMap<>(toldDisputes.of(ids(facts, DisputeFact.class)));
+        Map<UUID, Told> news = new HashMap<>();
+        Plan plan = new Plan(profilesOf(facts), clock.instant(), config.mergeWindow());
+        for (DisputeFact fact : facts) {
+            Told next = Told.of(fact);
+            Told known = told.get(fact.disputeId());
+            if (known == null || known.version() < next.version()) {
+                plan(plan, fact, known, next);
+                told.put(next.disputeId(), next);
+                news.put(next.disputeId(), next);
+            }
+        }
+        toldDisputes.store(news.values());
+        write(plan, facts);
+        afterCommit.run(sender::wake);
+    }
+
+    private static void plan(Plan plan, DisputeFact fact, Told known, Told next) {
+        if (fact instanceof DisputeOpened) {
+            plan.opened(fact);
+        } else if (fact instanceof DisputeUpdated && known != null) {
+            plan.updated(fact, known.changesTo(next));
+        }
+    }
+
+    /** What is known of the dispute is stored before held mails are looked at; see {@code Outgoing}. */
+    private void write(Plan plan, List<DisputeFact> facts) {
+        rows.insert(plan.opened());
+        if (plan.hasUpdates()) {
+            plan.mergeInto(rows.pending(plan.updatedDisputes()));
+            rows.insert(plan.updates());
+            rows.widen(plan.mergedChanges());
+        }
+        Set<UUID> updated = ids(facts, DisputeUpdated.class);
+        if (!updated.isEmpty()) {
+            rows.lookAgain(updated);
+        }
+        Set<UUID> closed = ids(facts, DisputeClosed.class);
+        if (!closed.isEmpty()) {
+            rows.drop(closed);
+        }
+    }
+
+    private Map<String, Profile> profilesOf(List<DisputeFact> facts) {
+        return profiles.findAll(facts.stream().map(DisputeFact::merchantId).collect(Collectors.toSet()));
+    }
+
+    private static Set<UUID> ids(List<DisputeFact> facts, Class<? extends DisputeFact> type) {
+        return facts.stream()
+                .filter(type::isInstance)
+                .map(DisputeFact::disputeId)
+                .collect(Collectors.toSet());
+    }
+}

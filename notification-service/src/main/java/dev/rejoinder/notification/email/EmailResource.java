@@ -1,0 +1,93 @@
+package dev.rejoinder.notification.email;
+
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.Forbidden;
+import dev.rejoinder.kit.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The e-mails of disputes: sent, waiting, and not sent with the reason. */
+@Path("/emails")
+@RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+class EmailResource {
+
+    record Count(long count) {}
+
+    private final Emails emails;
+    private final Caller caller;
+
+    EmailResource(Emails emails, Caller caller) {
+        this.emails = emails;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<EmailView> list(
+            @RestQuery UUID disputeId,
+            @RestQuery String merchantId,
+            @RestQuery Status status,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
+        int size = Cursor.limit(limit);
+        List<Email> rows = emails.list(filter(disputeId, merchantId, status), Cursor.decode(cursor), size + 1);
+        boolean masked = !caller.seesPersonalData();
+        return Page.of(rows, size, email -> EmailView.of(email, masked), Email::cursor);
+    }
+
+    @GET
+    @Path("count")
+    public Count count(@RestQuery UUID disputeId, @RestQuery String merchantId, @RestQuery Status status) {
+        return new Count(emails.count(filter(disputeId, merchantId, status)));
+    }
+
+    @GET
+    @Path("{id}")
+    public EmailDetails get(@RestPath UUID id) {
+        return EmailDetails.of(visible(id), !caller.seesPersonalData());
+    }
+
+    /** The mail as its reader sees it, in a page that may do nothing. */
+    @GET
+    @Path("{id}/html")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> html(@RestPath UUID id) {
+        Email email = visible(id);
+        if (!caller.seesPersonalData()) {
+            throw new Forbidden("Auditors see that a mail was sent, not what it says");
+        }
+        if (email.html() == null) {
+            throw new NotFound("sent e-mail", id);
+        }
+        return ResponseBuilder.ok(email.html())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private EmailFilter filter(UUID disputeId, String merchantId, Status status) {
+        return new EmailFilter(caller.scope(merchantId), disputeId, status);
+    }
+
+    /** To a merchant, another merchant's mails do not exist. */
+    private Email visible(UUID id) {
+        Email email = emails.get(id);
+        if (!caller.sees(email.merchantId())) {
+            throw new NotFound("e-mail", id);
+        }
+        return email;
+    }
+}

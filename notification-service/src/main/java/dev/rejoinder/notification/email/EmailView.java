@@ -1,0 +1,62 @@
+package dev.rejoinder.notification.email;
+
+import dev.rejoinder.event.Audience;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An e-mail as {@code GET /emails} shows it.
+ *
+ * @param to null while it is not known; masked for auditors
+ * @param reason why it is not sent, or not yet
+ * @param attempts how often it was offered to the mail server
+ * @param possibleCopies how many copies may have arrived: more than one only after a crash or a broken connection
+ */
+record EmailView(
+        UUID id,
+        UUID disputeId,
+        String merchantId,
+        Audience audience,
+        String template,
+        String language,
+        String to,
+        String subject,
+        Status status,
+        String reason,
+        String messageId,
+        int attempts,
+        int possibleCopies,
+        Instant nextAttemptAt,
+        Instant queuedAt,
+        Instant sentAt) {
+
+    static EmailView of(Email email, boolean masked) {
+        return new EmailView(
+                email.id(),
+                email.disputeId(),
+                email.merchantId(),
+                email.audience(),
+                email.template(),
+                email.language(),
+                masked ? mask(email.recipient()) : email.recipient(),
+                email.subject(),
+                email.status(),
+                email.reason(),
+                email.messageId(),
+                email.attempts(),
+                email.possibleCopies(),
+                email.nextAttemptAt(),
+                email.queuedAt(),
+                email.sentAt());
+    }
+
+    /** Enough to tell two apart, too little to write to. */
+    static String mask(String address) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.indexOf('@');
+        return address.charAt(0) + "***@" + address.charAt(at + 1) + "***"
+                + address.substring(address.lastIndexOf('.'));
+    }
+}

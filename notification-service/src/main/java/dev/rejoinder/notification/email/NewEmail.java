@@ -1,0 +1,80 @@
+package dev.rejoinder.notification.email;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.FactIds;
+import dev.rejoinder.notification.template.Change;
+import dev.rejoinder.notification.template.Template;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An e-mail that is to be written. Its id follows from what caused it and whom it is for, so the same cause told again
+ * makes no second one.
+ *
+ * @param event what caused it
+ * @param recipient null while the merchant's recipients or the shopper's address are not known
+ * @param reason why it is not sent, or null
+ * @param dueAt null if it waits for something else than time
+ */
+record NewEmail(
+        UUID disputeId,
+        String merchantId,
+        String event,
+        Template template,
+        Set<Change> changes,
+        String recipient,
+        Status status,
+        String reason,
+        Instant queuedAt,
+        Instant dueAt) {
+
+    static NewEmail queued(
+            DisputeFact fact, Template template, Set<Change> changes, String recipient, Instant now, Instant dueAt) {
+        return new NewEmail(
+                fact.disputeId(),
+                fact.merchantId(),
+                event(fact, template),
+                template,
+                changes,
+                recipient,
+                Status.QUEUED,
+                null,
+                now,
+                dueAt);
+    }
+
+    /** A dispute opens once; later facts of one type are told apart by their version. */
+    private static String event(DisputeFact fact, Template template) {
+        return template == Template.MERCHANT_CLAIM_UPDATED
+                ? fact.typeName() + "/" + fact.disputeVersion()
+                : fact.typeName();
+    }
+
+    NewEmail held() {
+        return with(recipient, Status.HELD, Email.NO_PROFILE, null);
+    }
+
+    NewEmail merged(String into) {
+        return with(recipient, Status.MERGED, into, null);
+    }
+
+    NewEmail to(String address, Instant due) {
+        return with(address, Status.QUEUED, null, due);
+    }
+
+    private NewEmail with(String address, Status newStatus, String newReason, Instant due) {
+        return new NewEmail(
+                disputeId, merchantId, event, template, changes, address, newStatus, newReason, queuedAt, due);
+    }
+
+    Audience audience() {
+        return template.audience();
+    }
+
+    UUID id() {
+        String whom = audience() == Audience.SHOPPER ? "shopper" : recipient == null ? "merchant" : recipient;
+        return FactIds.of(disputeId.toString(), event, template.wireName(), whom);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rejoinder.notification.email;
+
+/** How far an e-mail has come. */
+enum Status {
+    /** Goes out when it is due. */
+    QUEUED,
+    /** Waits for something to become known. */
+    HELD,
+    /** What it would have said is in another one. */
+    MERGED,
+    /** Was no longer so when it was due. */
+    DROPPED,
+    /** Is not wanted. */
+    SUPPRESSED,
+    /** The mail server has taken it over. */
+    SENT,
+    /** The mail server may have taken it over; its answer was lost. */
+    UNKNOWN,
+    /** Came back. */
+    BOUNCED,
+    /** The mail server will not take it. */
+    FAILED
+}

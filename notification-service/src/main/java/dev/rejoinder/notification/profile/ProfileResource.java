@@ -1,0 +1,56 @@
+package dev.rejoinder.notification.profile;
+
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.BadRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What mails say of a merchant, and who receives them. */
+@Path("/merchants/{merchantId}/profile")
+class ProfileResource {
+
+    private static final Pattern MERCHANT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final Profiles profiles;
+    private final Caller caller;
+
+    ProfileResource(Profiles profiles, Caller caller) {
+        this.profiles = profiles;
+        this.caller = caller;
+    }
+
+    @PUT
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    public RestResponse<Profile> put(
+            @RestPath String merchantId, @HeaderParam("If-Match") String ifMatch, Profile profile) {
+        caller.requireMerchant(merchantId);
+        if (!MERCHANT_ID.matcher(merchantId).matches()) {
+            throw new BadRequest("A merchant id has 1 to 64 letters, digits, dots, hyphens and underscores");
+        }
+        if (profile == null) {
+            throw new BadRequest("The body must be a profile");
+        }
+        return answer(profiles.put(merchantId, profile, ifMatch));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
+    public RestResponse<Profile> get(@RestPath String merchantId) {
+        caller.requireMerchant(merchantId);
+        return answer(profiles.get(merchantId));
+    }
+
+    private static RestResponse<Profile> answer(VersionedProfile stored) {
+        return ResponseBuilder.ok(stored.profile())
+                .header("ETag", stored.etag())
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rejoinder.notification.template;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.notification.profile.Language;
+import java.time.Instant;
+import java.util.Date;
+
+/** Dates and money as a reader of this language writes them. From ICU's own tables, so every JDK prints the same. */
+record Formats(Language language, String timeZone) {
+
+    String dateTime(Instant instant) {
+        return format(
+                instant,
+                switch (language) {
+                    case EN -> "EEEE d MMMM y, HH:mm z";
+                    case DE -> "EEEE, d. MMMM y, HH:mm 'Uhr' (z)";
+                    case IT -> "EEEE d MMMM y, 'ore' HH:mm (z)";
+                    case ES -> "EEEE, d 'de' MMMM 'de' y, 'a' 'las' HH:mm (z)";
+                });
+    }
+
+    String date(Instant instant) {
+        return format(
+                instant,
+                switch (language) {
+                    case EN, IT -> "d MMMM y";
+                    case DE -> "d. MMMM y";
+                    case ES -> "d 'de' MMMM 'de' y";
+                });
+    }
+
+    /** For subjects. */
+    String day(Instant instant) {
+        return format(
+                instant,
+                switch (language) {
+                    case EN, IT -> "d MMMM";
+                    case DE -> "d. MMMM";
+                    case ES -> "d 'de' MMMM";
+                });
+    }
+
+    String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(money.currency()));
+        format.setMinimumFractionDigits(money.value().scale());
+        format.setMaximumFractionDigits(money.value().scale());
+        return format.format(money.value());
+    }
+
+    private String format(Instant instant, String pattern) {
+        SimpleDateFormat format = new SimpleDateFormat(pattern, locale());
+        format.setTimeZone(TimeZone.getTimeZone(timeZone));
+        return format.format(Date.from(instant));
+    }
+
+    /** English as in Europe: day before month. */
+    private ULocale locale() {
+        return switch (language) {
+            case EN -> ULocale.UK;
+            case DE -> ULocale.GERMANY;
+            case IT -> ULocale.ITALY;
+            case ES -> new ULocale("es_ES");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rejoinder.notification.template;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes every e-mail: the same situation always gives the same bytes. */
+@ApplicationScoped
+public class Letters {
+
+    @CheckedTemplate(basePath = "letter")
+    static class Page {
+
+        private Page() {}
+
+        static native TemplateInstance html(Letter letter);
+
+        static native TemplateInstance text(Letter letter);
+    }
+
+    private final LettersConfig config;
+
+    Letters(LettersConfig config) {
+        this.config = config;
+    }
+
+    public Rendered write(Template template, Situation situation) {
+        Letter letter = letter(template, situation);
+        return new Rendered(
+                letter.subject(),
+                Page.html(letter).render(),
+                Page.text(letter).render().strip() + "\n");
+    }
+
+    private Letter letter(Template template, Situation situation) {
+        return switch (template) {
+            case MERCHANT_CHARGEBACK_OPENED, MERCHANT_CLAIM_OPENED -> MerchantLetters.opened(situation, config);
+            case MERCHANT_CLAIM_UPDATED -> MerchantLetters.updated(situation, config);
+            case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
+        };
+    }
+}

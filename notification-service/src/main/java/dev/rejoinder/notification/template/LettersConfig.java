@@ -1,0 +1,20 @@
+package dev.rejoinder.notification.template;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.UUID;
+
+/** Addresses that letters name. */
+@ConfigMapping(prefix = "rejoinder.letters")
+public interface LettersConfig {
+
+    /** Where merchants reach evidence-service. */
+    URI evidenceUrl();
+
+    /** Where merchants get help with our mails; a mailbox that people read. */
+    String help();
+
+    default String packet(UUID disputeId) {
+        return evidenceUrl() + "/disputes/" + disputeId + "/packet";
+    }
+}

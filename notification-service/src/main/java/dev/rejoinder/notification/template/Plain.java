@@ -1,0 +1,35 @@
+package dev.rejoinder.notification.template;
+
+import java.util.regex.Pattern;
+
+/** Text from outside, made harmless: no control characters, nothing that turns the direction of the text after it. */
+public final class Plain {
+
+    private static final int LONGEST_QUOTE = 600;
+
+    private static final Pattern DISGUISING =
+            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
+
+    private Plain() {}
+
+    /** One line; null stays null. */
+    public static String line(String text) {
+        return text == null
+                ? null
+                : BLANKS.matcher(DISGUISING.matcher(text).replaceAll(" "))
+                        .replaceAll(" ")
+                        .strip();
+    }
+
+    /** One line of bearable length. */
+    static String quote(String text) {
+        String line = line(text);
+        if (line.length() <= LONGEST_QUOTE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return line.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.rejoinder.notification.template;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a letter under a heading; each kind of content may be empty.
+ *
+ * @param quote somebody's own words, or null
+ * @param steps to be done in this order
+ * @param checks what is there and what is missing
+ * @param note small print, or null
+ */
+@TemplateData
+record Section(
+        String title,
+        List<String> paragraphs,
+        String quote,
+        List<Check> checks,
+        List<String> steps,
+        List<Row> rows,
+        Link link,
+        String note) {
+
+    /** A piece of evidence; the remark says in words what the mark before it says, or is null. */
+    @TemplateData
+    record Check(String label, boolean there, String remark) {}
+
+    /** @param href null for plain text */
+    @TemplateData
+    record Row(String label, String value, String href) {}
+
+    @TemplateData
+    record Link(String label, String href) {}
+
+    static Builder titled(String title) {
+        return new Builder(title);
+    }
+
+    /** Leaves out what is null. */
+    static final class Builder {
+
+        private final String title;
+        private final List<String> paragraphs = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
+        private final List<String> steps = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+        private String quote;
+        private Link link;
+        private String note;
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        Builder say(String paragraph) {
+            if (paragraph != null) {
+                paragraphs.add(paragraph);
+            }
+            return this;
+        }
+
+        Builder quote(String words) {
+            quote = words;
+            return this;
+        }
+
+        Builder there(String label) {
+            checks.add(new Check(label, true, null));
+            return this;
+        }
+
+        Builder missing(String label, String remark) {
+            checks.add(new Check(label, false, remark));
+            return this;
+        }
+
+        Builder step(String step) {
+            if (step != null) {
+                steps.add(step);
+            }
+            return this;
+        }
+
+        Builder row(String label, String value) {
+            return row(label, value, null);
+        }
+
+        Builder row(String label, String value, String href) {
+            if (value != null && !value.isBlank()) {
+                rows.add(new Row(label, value, href));
+            }
+            return this;
+        }
+
+        Builder link(String label, String href) {
+            link = new Link(label, href);
+            return this;
+        }
+
+        Builder note(String text) {
+            note = text;
+            return this;
+        }
+
+        Section build() {
+            return new Section(title, paragraphs, quote, checks, steps, rows, link, note);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rejoinder.notification.template;
+
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.notification.dispute.Dispute;
+import dev.rejoinder.notification.profile.Language;
+import dev.rejoinder.notification.profile.Profile;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * All that a letter is written from.
+ *
+ * @param changes what is new, for letters about an update
+ */
+public record Situation(Dispute dispute, Profile profile, Language language, Set<Change> changes, Instant now) {
+
+    boolean isChargeback() {
+        return dispute.kind() == ClaimKind.CHARGEBACK;
+    }
+
+    boolean isLate() {
+        return !now.isBefore(dispute.deadline().respondBy());
+    }
+
+    Formats formats() {
+        return new Formats(language, profile.timeZone());
+    }
+
+    /** Null where the amount is not known. */
+    String amount() {
+        Money amount = dispute.amount();
+        return amount == null ? null : formats().money(amount);
+    }
+
+    /** Null where the order is not known by any name. */
+    String reference() {
+        return dispute.reference().map(Plain::line).orElse(null);
+    }
+
+    /** Mails of one case are found by the same end of their subject; typists of a search have no unbreakable spaces. */
+    String subject(String words) {
+        String subject = reference() == null ? words : words + " · " + reference();
+        return subject.replace('\u00A0', ' ');
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rejoinder.notification.template;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.ClaimKind;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The e-mails we write. */
+public enum Template {
+    MERCHANT_CHARGEBACK_OPENED(Audience.MERCHANT),
+    MERCHANT_CLAIM_OPENED(Audience.MERCHANT),
+    MERCHANT_CLAIM_UPDATED(Audience.MERCHANT),
+    SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
+    SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER);
+
+    private final Audience audience;
+
+    Template(Audience audience) {
+        this.audience = audience;
+    }
+
+    public static Template named(String name) {
+        return Arrays.stream(values())
+                .filter(template -> template.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no template " + name));
+    }
+
+    public static Template openedForMerchant(ClaimKind kind) {
+        return kind == ClaimKind.CHARGEBACK ? MERCHANT_CHARGEBACK_OPENED : MERCHANT_CLAIM_OPENED;
+    }
+
+    public static Template receivedForShopper(ClaimKind kind) {
+        return kind == ClaimKind.CHARGEBACK ? SHOPPER_CHARGEBACK_RECEIVED : SHOPPER_CLAIM_RECEIVED;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** As {@code GET /emails} and the facts name it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

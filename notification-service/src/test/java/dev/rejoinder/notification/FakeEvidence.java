@@ -1,0 +1,97 @@
+package dev.rejoinder.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rejoinder.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** An evidence-service that knows what a test tells it, and only talks to a bearer of the right token. */
+public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
+
+    private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
+    private HttpServer server;
+    private Path tokenFile;
+    private volatile String token;
+    private volatile boolean broken;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            tokenFile = Files.createTempFile("service", ".token");
+            renewToken();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/disputes/", this::answer);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.start();
+        return Map.of(
+                "rejoinder.evidence.url",
+                "http://localhost:" + server.getAddress().getPort(),
+                "rejoinder.service-token.file",
+                tokenFile.toString());
+    }
+
+    void knows(UUID disputeId, String json) {
+        disputes.put(disputeId, json);
+    }
+
+    void forgets(UUID disputeId) {
+        disputes.remove(disputeId);
+    }
+
+    void isBroken(boolean now) {
+        broken = now;
+    }
+
+    /** From now on only the token that the file holds now is good. */
+    void renewToken() {
+        token = Tokens.service() + "." + UUID.randomUUID();
+        try {
+            Files.writeString(tokenFile, token + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String json = disputes.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        int status = 200;
+        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            status = 401;
+        } else if (broken) {
+            status = 503;
+        } else if (json == null) {
+            status = 404;
+        }
+        byte[] body = (status == 200 ? json : "{}").getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void inject(TestInjector testInjector) {
+        testInjector.injectIntoFields(this, new TestInjector.MatchesType(FakeEvidence.class));
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rejoinder.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.SettableClock;
+import dev.rejoinder.testing.Tokens;
+import dev.rejoinder.testing.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What tests of the mail's way have in common. Each test has its own merchant and disputes. */
+@WithTestResource(Backends.class)
+@WithTestResource(FakeEvidence.class)
+abstract class MailTest {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    SettableClock clock;
+
+    GreenMail smtp;
+    FakeEvidence evidence;
+
+    final String merchantId = "m-" + UUID.randomUUID();
+    final String claims = "claims." + merchantId + "@example.com";
+
+    void profile() {
+        profile(PROFILE.formatted(claims));
+    }
+
+    void profile(String json) {
+        given().auth()
+                .oauth2(Tokens.merchant(merchantId))
+                .contentType("application/json")
+                .body(json)
+                .put("/merchants/{m}/profile", merchantId)
+                .then()
+                .statusCode(200);
+    }
+
+    static final String PROFILE =
+            """
+            {"name": "Teehaus Nord", "country": "DE", "language": "de", "timeZone": "Europe/Berlin",
+             "contact": {"email": "hilfe@teehaus.example", "phone": "+49 30 1234567",
+                         "url": "https://teehaus.example/hilfe", "hours": "Mo-Fr 9-17 Uhr"},
+             "claimRecipients": ["%s"]}
+            """;
+
+    void open(Case dispute) {
+        evidence.knows(dispute.id, dispute.json());
+        topics.write(dispute.opened());
+    }
+
+    JsonPath emails(Case dispute) {
+        return given().auth()
+                .oauth2(Tokens.ops())
+                .queryParam("disputeId", dispute.id)
+                .get("/emails")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The one e-mail of a dispute to merchant or shopper. */
+    Map<String, Object> email(Case dispute, String audience) {
+        return emails(dispute).getMap("items.find { it.audience == '" + audience + "' }");
+    }
+
+    void awaitStatus(Case dispute, String... statuses) {
+        await().atMost(PATIENCE).until(() -> {
+            List<String> found = emails(dispute).getList("items.status");
+            return found.stream()
+                    .sorted()
+                    .toList()
+                    .equals(Arrays.stream(statuses).sorted().toList());
+        });
+    }
+
+    List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(smtp.getReceivedMessages())
+                .filter(mail -> address.equals(header(mail, "To")))
+                .toList();
+    }
+
+    static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name, null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
