@@ -1,8 +1,8 @@
 package dev.rejoinder.evidence.document;
 
 import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.document.Manifest.Part;
-import dev.rejoinder.evidence.document.Section.Fact;
 import dev.rejoinder.evidence.letter.CoverLetter;
 import dev.rejoinder.evidence.letter.CoverLetters;
 import dev.rejoinder.evidence.letter.Exhibits;
@@ -29,9 +29,12 @@ record PacketPage(
         Letterhead letterhead,
         List<String> contact,
         CoverLetter letter,
-        List<Fact> keyFacts,
+        List<KeyFact> keyFacts,
         List<Section> sections,
         List<Part> parts) {
+
+    /** One of those a reader looks for first. */
+    record KeyFact(String name, String text, String style) {}
 
     static PacketPage of(PacketParts parts, Letterhead letterhead) {
         PacketContent content = parts.packet().clipped();
@@ -69,21 +72,19 @@ record PacketPage(
                 .orElse(content.disputeId().toString());
     }
 
-    private static List<Fact> keyFacts(PacketContent content, Wording wording) {
+    private static List<KeyFact> keyFacts(PacketContent content, Wording wording) {
         ClaimReferences references = content.claim().references();
-        return new Facts()
-                .add("Case", reference(content))
-                .add(
-                        "Order",
-                        content.order() == null
-                                ? references.merchantOrderId()
-                                : content.order().orderId())
-                .add(
-                        "Amount in dispute",
-                        content.claim().amount() == null
-                                ? null
-                                : Wording.money(content.claim().amount()))
-                .add("Answer due", wording.time(content.deadline().respondBy()))
-                .all();
+        Money amount = content.claim().amount();
+        String order = content.order() == null
+                ? references.merchantOrderId()
+                : content.order().orderId();
+        return Stream.of(
+                        new KeyFact("Case", reference(content), "case"),
+                        new KeyFact("Order", order, "order"),
+                        new KeyFact("Amount in dispute", amount == null ? null : Wording.money(amount), "amount"),
+                        new KeyFact(
+                                "Answer due", wording.time(content.deadline().respondBy()), "due"))
+                .filter(fact -> fact.text() != null)
+                .toList();
     }
 }

@@ -9,6 +9,11 @@ import java.util.List;
  */
 record Section(String anchor, String label, String title, List<Fact> facts, Table table, Picture picture, String note) {
 
+    /** True for what is not worth tearing at the end of a page. */
+    public boolean fitsAPage() {
+        return table == null || table.fitsAPage();
+    }
+
     /** @param href null where the value is no link */
     record Fact(String name, String value, String href) {
 
@@ -17,8 +22,20 @@ record Section(String anchor, String label, String title, List<Fact> facts, Tabl
         }
     }
 
-    /** @param foot the last row, null where there is none */
-    record Table(String caption, List<Column> columns, List<List<Cell>> rows, List<Cell> foot) {}
+    /** @param foot stands below the last row; null where there is nothing to add up */
+    record Table(List<Column> columns, List<List<Cell>> rows, Fact foot) {
+
+        private static final int FEW_ROWS = 9;
+
+        /** A short table is not torn by the end of a page. */
+        public boolean fitsAPage() {
+            return rows.size() <= FEW_ROWS;
+        }
+
+        public int footSpan() {
+            return columns.size() - 1;
+        }
+    }
 
     /** @param style the class of its cells, such as "amount" */
     record Column(String head, String style) {}

@@ -50,7 +50,7 @@ class Sections {
         if (claim.networkReasonCode() != null) {
             facts.add(
                     "Reason code of the card network",
-                    claim.networkReasonCode().network() + " "
+                    Wording.capital(claim.networkReasonCode().network()) + " "
                             + claim.networkReasonCode().code());
         }
         return facts.add("Amount in dispute", claim.amount() == null ? null : money(claim.amount()))
@@ -60,7 +60,7 @@ class Sections {
                 .add("Amazon Pay charge", references.chargeId())
                 .add("Amazon Pay dispute", references.disputeId())
                 .add("Order number", references.merchantOrderId())
-                .add("State at Amazon Pay", claim.amazonState())
+                .add("State at Amazon Pay", claim.amazonState() == null ? null : Wording.sentence(claim.amazonState()))
                 .add("The shopper wrote", claim.comment())
                 .all();
     }

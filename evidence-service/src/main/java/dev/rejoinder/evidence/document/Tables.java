@@ -5,6 +5,7 @@ import static dev.rejoinder.evidence.letter.Wording.money;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.document.Section.Cell;
 import dev.rejoinder.evidence.document.Section.Column;
+import dev.rejoinder.evidence.document.Section.Fact;
 import dev.rejoinder.evidence.document.Section.Table;
 import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.packet.OrderFacts;
@@ -38,10 +39,8 @@ final class Tables {
                 new Column("Quantity", "number"),
                 new Column("Price each", "amount"),
                 new Column("Amount", "amount"));
-        List<Cell> foot = order.total() == null
-                ? null
-                : List.of(new Cell("Total of the order", "label"), new Cell(money(order.total()), "amount"));
-        return new Table("Items of the order", columns, rows(order.items(), columns, Tables::item), foot);
+        Fact foot = order.total() == null ? null : Fact.of("Total of the order", money(order.total()));
+        return new Table(columns, rows(order.items(), columns, Tables::item), foot);
     }
 
     private static List<String> item(Item item) {
@@ -67,7 +66,6 @@ final class Tables {
                 .sorted(Comparator.comparing(Scan::at, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return new Table(
-                "Scans of the carrier",
                 columns,
                 rows(
                         inOrder,
@@ -82,7 +80,6 @@ final class Tables {
     static Table timeline(List<TimelineEntry> timeline, Wording wording) {
         List<Column> columns = List.of(WHEN, new Column("What", "what"), new Column("Details", "wide"));
         return new Table(
-                "What happened when",
                 columns,
                 rows(
                         timeline,

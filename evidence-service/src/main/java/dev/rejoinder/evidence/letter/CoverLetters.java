@@ -47,8 +47,7 @@ public final class CoverLetters {
 
     /** A capital first, for tables. */
     public static String reason(ClaimDetails claim) {
-        String title = Reasons.title(claim.reason());
-        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+        return Wording.capital(Reasons.title(claim.reason()));
     }
 
     private static String opening(Case facts) {

@@ -41,7 +41,7 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment) {
     /** The name of its file; only a proof of delivery has one. */
     public String fileName() {
         return String.format(
-                Locale.ROOT, "exhibits/exhibit-%02d-proof-of-delivery.%s", number, ending(shipment.proofOfDelivery()));
+                Locale.ROOT, "exhibits/%02d-proof-of-delivery.%s", number, ending(shipment.proofOfDelivery()));
     }
 
     private static String ending(ProofFile file) {

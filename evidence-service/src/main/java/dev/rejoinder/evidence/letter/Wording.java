@@ -70,19 +70,18 @@ public final class Wording {
                 .toList();
     }
 
-    /** A code in capitals as words: {@code PROOF_OF_DELIVERY} is "Proof of delivery". */
-    public static String words(Enum<?> code) {
-        return sentence(code.name());
-    }
-
-    /** {@code VISA_CARD} and {@code PHYSICAL} as words; other text is left as it is. */
+    /** A code in capitals as words: {@code ACTION_REQUIRED} is "Action required"; other text is left as it is. */
     public static String sentence(String code) {
         if (!code.matches("[A-Z][A-Z_]*")) {
             return code;
         }
         String lower =
                 Arrays.stream(code.split("_")).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        return capital(lower);
+    }
+
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     public static String plural(long count, String one) {

@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ enum Typeface {
      */
     byte[] read() {
         byte[] font = resource("/fonts/" + file + ".ttf");
-        int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
+        int tables = ByteBuffer.wrap(font).getShort(4);
         for (int entry = HEADER; entry < HEADER + tables * ENTRY; entry += ENTRY) {
             if (new String(font, entry, 4, StandardCharsets.ISO_8859_1).equals("GSUB")) {
                 font[entry] = 'x';

@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
@@ -117,8 +120,7 @@ public class Typesetter {
                     PinnedDeflater.repack(stream);
                 }
             }
-            document.setDocumentId(
-                    paper.id().getMostSignificantBits() ^ paper.at().toEpochMilli());
+            document.getDocument().getTrailer().setItem(COSName.ID, identity(paper));
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
@@ -134,5 +136,21 @@ public class Typesetter {
                 out.write(colours);
             }
         }
+    }
+
+    /** The paper's id for all its editions, and its date for this one. */
+    private static COSArray identity(Paper paper) {
+        long most = paper.id().getMostSignificantBits();
+        long least = paper.id().getLeastSignificantBits();
+        COSArray identity = new COSArray();
+        identity.add(sixteenBytes(most, least));
+        identity.add(sixteenBytes(
+                most ^ paper.at().getEpochSecond(), least ^ paper.at().toEpochMilli()));
+        return identity;
+    }
+
+    private static COSString sixteenBytes(long most, long least) {
+        return new COSString(
+                ByteBuffer.allocate(16).putLong(most).putLong(least).array());
     }
 }

@@ -1,0 +1,116 @@
+package dev.rejoinder.evidence.document;
+
+import dev.rejoinder.evidence.packet.PacketContents;
+import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.evidence.packet.Sha256;
+import dev.rejoinder.evidence.packet.StoredPacket;
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.Forbidden;
+import dev.rejoinder.kit.problem.NotAcceptable;
+import dev.rejoinder.kit.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/disputes/{id}/packet")
+class PacketResource {
+
+    private static final String PDF = "application/pdf";
+    private static final String ZIP = "application/zip";
+
+    private static final List<Variant> FORMATS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(PDF), MediaType.valueOf(ZIP))
+            .build();
+
+    private final PacketContents contents;
+    private final PrintedPackets printed;
+    private final ProofFiles proofs;
+    private final Caller caller;
+
+    PacketResource(PacketContents contents, PrintedPackets printed, ProofFiles proofs, Caller caller) {
+        this.contents = contents;
+        this.printed = printed;
+        this.proofs = proofs;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+    @Produces({MediaType.APPLICATION_JSON, PDF, ZIP})
+    @Operation(summary = "The packet as JSON, PDF or ZIP", description = "Auditors get the JSON only, masked.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PacketView.class)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag of If-None-Match")
+    @APIResponse(responseCode = "404", description = "There is no packet of that dispute, or the caller may not know of it")
+    public Response get(@RestPath UUID id, Request request) {
+        StoredPacket packet = contents.find(id)
+                .filter(found -> caller.sees(found.content().merchantId()))
+                .orElseThrow(() -> new NotFound("packet of a dispute", id));
+        Variant format = request.selectVariant(FORMATS);
+        if (format == null) {
+            throw new NotAcceptable("A packet is application/json, application/pdf or application/zip");
+        }
+        String type = format.getMediaType().toString();
+        if (type.equals(MediaType.APPLICATION_JSON)) {
+            return json(packet, request);
+        }
+        if (!caller.seesPersonalData()) {
+            throw new Forbidden("The files of a packet hold personal data; the JSON is masked");
+        }
+        PrintedPackets.Order order = printed.order(packet);
+        return type.equals(PDF)
+                ? answer(request, order.name(), type, fileName(packet, "pdf"), () -> printed.pdf(order))
+                : answer(request, order.name(), type, fileName(packet, "zip"), () -> printed.zip(order));
+    }
+
+    private Response json(StoredPacket packet, Request request) {
+        boolean whole = caller.seesPersonalData();
+        return answer(
+                request,
+                Sha256.of(packet.sha256() + whole),
+                MediaType.APPLICATION_JSON,
+                fileName(packet, "json"),
+                () -> {
+                    PacketParts parts = PacketParts.of(packet, proofs);
+                    return whole ? PacketView.of(parts) : PacketView.masked(parts);
+                });
+    }
+
+    private static Response answer(
+            Request request, String name, String type, String fileName, Supplier<Object> entity) {
+        EntityTag tag = new EntityTag(name + "-" + type.substring(type.indexOf('/') + 1));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(entity.get(), type) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .build();
+    }
+
+    private static String fileName(StoredPacket packet, String ending) {
+        return "packet-" + packet.content().disputeId() + "-v" + packet.content().version() + "." + ending;
+    }
+}

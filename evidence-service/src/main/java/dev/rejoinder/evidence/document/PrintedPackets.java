@@ -1,0 +1,83 @@
+package dev.rejoinder.evidence.document;
+
+import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.letterhead.Letterheads;
+import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.evidence.packet.Sha256;
+import dev.rejoinder.evidence.packet.StoredPacket;
+import dev.rejoinder.kit.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Prints packets when asked for; a few at a time, and each state of a packet once as long as it is kept. */
+@ApplicationScoped
+class PrintedPackets {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final PacketPdf pdfs;
+    private final PrintedFiles printed;
+    private final Letterheads letterheads;
+    private final ProofFiles proofs;
+    private final PrintedConfig config;
+    private final Semaphore presses;
+
+    PrintedPackets(
+            PacketPdf pdfs, PrintedFiles printed, Letterheads letterheads, ProofFiles proofs, PrintedConfig config) {
+        this.pdfs = pdfs;
+        this.printed = printed;
+        this.letterheads = letterheads;
+        this.proofs = proofs;
+        this.config = config;
+        this.presses = new Semaphore(config.atATime(), true);
+    }
+
+    /** A packet and the letterhead it is printed on; its name changes when either does. */
+    record Order(StoredPacket packet, Letterhead letterhead, String name) {}
+
+    Order order(StoredPacket packet) {
+        Letterhead letterhead = letterheads.of(packet.content().merchantId());
+        String name = Sha256.of(packet.sha256() + letterhead + PacketPdf.EDITION);
+        return new Order(packet, letterhead, name);
+    }
+
+    byte[] pdf(Order order) {
+        return printed.find(order.name() + ".pdf").orElseGet(() -> onAPress(order));
+    }
+
+    byte[] zip(Order order) {
+        return PacketZip.of(PacketParts.of(order.packet(), proofs), pdf(order));
+    }
+
+    private byte[] onAPress(Order order) {
+        boolean free = false;
+        try {
+            free = presses.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+            if (!free) {
+                throw new Unavailable("Too many packets are being printed, please retry", RETRY_AFTER_SECONDS);
+            }
+            // Whoever was on the press before may have printed the same.
+            Optional<byte[]> meanwhile = printed.find(order.name() + ".pdf");
+            return meanwhile.isPresent() ? meanwhile.get() : print(order);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Shutting down, please retry", RETRY_AFTER_SECONDS);
+        } finally {
+            if (free) {
+                presses.release();
+            }
+        }
+    }
+
+    /** A packet whose proof cannot be read now is not kept: the proof may be there the next time. */
+    private byte[] print(Order order) {
+        PacketParts parts = PacketParts.of(order.packet(), proofs);
+        byte[] pdf = pdfs.print(parts, order.letterhead());
+        if (parts.complete()) {
+            printed.keep(order.name() + ".pdf", pdf);
+        }
+        return pdf;
+    }
+}
