@@ -12,6 +12,8 @@ import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.ingest.claim.Told;
+import dev.rejoinder.ingest.json.Field;
+import dev.rejoinder.ingest.json.StrictJson;
 import dev.rejoinder.kit.problem.Unprocessable;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.webhook;
+package dev.rejoinder.ingest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,7 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Reads JSON from outside: no duplicate keys, nothing after the end, no depth and no length that is not needed. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)
@@ -38,7 +38,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** @throws Unprocessable naming the place where the body is no JSON, or not such as we take */
-    static JsonNode read(byte[] body) {
+    public static JsonNode read(byte[] body) {
         try {
             return READER.readValue(body);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.webhook;
+package dev.rejoinder.ingest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,35 +13,35 @@ import java.util.regex.Pattern;
  * One value of a body, with its path, so that a refusal can name it. JSON's null is the same as a missing field. The
  * refusals never repeat the value: it may be personal data.
  */
-record Field(JsonNode node, String path) {
+public record Field(JsonNode node, String path) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-    static Field root(JsonNode node) {
+    public static Field root(JsonNode node) {
         return new Field(node, "");
     }
 
-    Field child(String name) {
+    public Field child(String name) {
         JsonNode child = node.get(name);
         return new Field(
                 child == null || child.isNull() ? MissingNode.getInstance() : child,
                 path.isEmpty() ? name : path + "." + name);
     }
 
-    boolean isMissing() {
+    public boolean isMissing() {
         return node.isMissingNode();
     }
 
-    Field required() {
+    public Field required() {
         if (isMissing()) {
             throw wrong("is required");
         }
         return this;
     }
 
-    Field object() {
+    public Field object() {
         if (!isMissing() && !node.isObject()) {
             throw wrong("must be an object");
         }
@@ -49,7 +49,7 @@ record Field(JsonNode node, String path) {
     }
 
     /** Null if missing. Control characters other than line breaks and tabs have no place in any field. */
-    String text(int maxLength) {
+    public String text(int maxLength) {
         if (isMissing()) {
             return null;
         }
@@ -69,7 +69,7 @@ record Field(JsonNode node, String path) {
         return text;
     }
 
-    String text(int maxLength, Pattern pattern, String expected) {
+    public String text(int maxLength, Pattern pattern, String expected) {
         String text = text(maxLength);
         if (text != null && !pattern.matcher(text).matches()) {
             throw wrong(expected);
@@ -77,7 +77,7 @@ record Field(JsonNode node, String path) {
         return text;
     }
 
-    Instant instant() {
+    public Instant instant() {
         String text = text(40);
         if (text == null) {
             return null;
@@ -90,7 +90,7 @@ record Field(JsonNode node, String path) {
     }
 
     /** A decimal number, as a string or as a number of JSON; never by way of a double. */
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         if (node.isNumber()) {
             return node.decimalValue();
         }
@@ -104,7 +104,7 @@ record Field(JsonNode node, String path) {
         return new BigDecimal(text);
     }
 
-    <E extends Enum<E>> E oneOf(Class<E> type) {
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
         String text = text(40);
         if (text == null) {
             return null;
@@ -117,7 +117,7 @@ record Field(JsonNode node, String path) {
         throw wrong("must be one of " + String.join(", ", names(type)));
     }
 
-    Unprocessable wrong(String message) {
+    public Unprocessable wrong(String message) {
         return Unprocessable.field(path.isEmpty() ? "body" : path, message);
     }
 
