@@ -1,0 +1,210 @@
+package dev.rejoinder.ingest.sns;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.rejoinder.kit.problem.BadRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What Amazon SNS posts: a message with its signature. Only {@code Message} may hold line breaks, because a line break
+ * is what separates the signed fields: with one in another field two messages could share one signature.
+ */
+public final class Envelope {
+
+    /** What SNS can want of us. */
+    public enum Type {
+        NOTIFICATION("Notification"),
+        SUBSCRIPTION_CONFIRMATION("SubscriptionConfirmation"),
+        UNSUBSCRIBE_CONFIRMATION("UnsubscribeConfirmation");
+
+        private final String wireName;
+
+        Type(String wireName) {
+            this.wireName = wireName;
+        }
+
+        private List<String> signedFields() {
+            return this == NOTIFICATION ? SIGNED_IN_NOTIFICATION : SIGNED_IN_CONFIRMATION;
+        }
+    }
+
+    private static final List<String> SIGNED_IN_NOTIFICATION =
+            List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
+    private static final List<String> SIGNED_IN_CONFIRMATION =
+            List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(8)
+                    .maxStringLength(256 * 1024)
+                    .maxNameLength(256)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final String SUBJECT = "Subject";
+    private static final String MESSAGE = "Message";
+    private static final int MAX_FIELD = 4096;
+
+    /** Amazon spells three names in another way when a function calls. */
+    private static final Map<String, String> OTHER_SPELLING = Map.of(
+            "SigningCertUrl", "SigningCertURL", "SubscribeUrl", "SubscribeURL", "UnsubscribeUrl", "UnsubscribeURL");
+
+    private static final Set<String> VERSIONS = Set.of("1", "2");
+
+    private final Type type;
+    private final Map<String, String> fields;
+
+    private Envelope(Type type, Map<String, String> fields) {
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /** @throws BadRequest if the body is no envelope */
+    public static Envelope parse(byte[] body) {
+        Map<String, String> fields = read(body);
+        Type type = type(fields.get("Type"));
+        for (String name : type.signedFields()) {
+            if (!name.equals(SUBJECT)) {
+                require(fields, name);
+            }
+        }
+        require(fields, "Signature");
+        require(fields, "SigningCertURL");
+        if (!VERSIONS.contains(fields.getOrDefault("SignatureVersion", ""))) {
+            throw new BadRequest("SignatureVersion must be 1 or 2");
+        }
+        fields.forEach(Envelope::checkLine);
+        return new Envelope(type, fields);
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public String messageId() {
+        return fields.get("MessageId");
+    }
+
+    public String topicArn() {
+        return fields.get("TopicArn");
+    }
+
+    public String message() {
+        return fields.get(MESSAGE);
+    }
+
+    public String timestamp() {
+        return fields.get("Timestamp");
+    }
+
+    public String subscribeUrl() {
+        return fields.get("SubscribeURL");
+    }
+
+    String signingCertUrl() {
+        return fields.get("SigningCertURL");
+    }
+
+    String signature() {
+        return fields.get("Signature");
+    }
+
+    String signatureVersion() {
+        return fields.get("SignatureVersion");
+    }
+
+    /**
+     * Amazon says some fields in headers too; where they are said, they must agree. Null stands for a missing header.
+     *
+     * @throws BadRequest if they do not
+     */
+    public void checkHeaders(String typeHeader, String messageIdHeader, String topicArnHeader) {
+        checkHeader("x-amz-sns-message-type", typeHeader, type.wireName);
+        checkHeader("x-amz-sns-message-id", messageIdHeader, messageId());
+        checkHeader("x-amz-sns-topic-arn", topicArnHeader, topicArn());
+    }
+
+    String stringToSign() {
+        StringBuilder text = new StringBuilder(message().length() + 512);
+        for (String name : type.signedFields()) {
+            String value = fields.get(name);
+            if (value != null) {
+                text.append(name).append('\n').append(value).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static void checkHeader(String name, String header, String field) {
+        if (header != null && !header.equals(field)) {
+            throw new BadRequest("Header " + name + " and the body do not agree");
+        }
+    }
+
+    private static Map<String, String> read(byte[] body) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new BadRequest("The body must be an SNS envelope in JSON");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    put(fields, OTHER_SPELLING.getOrDefault(name, name), parser.getText());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new BadRequest("The body must end with the envelope");
+            }
+            return fields;
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new BadRequest("The body is not valid JSON"
+                    + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
+        } catch (IOException e) {
+            throw new BadRequest("The body is not valid JSON in UTF-8");
+        }
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (fields.put(name, value) != null) {
+            throw new BadRequest(name + " is there twice");
+        }
+    }
+
+    private static Type type(String wireName) {
+        for (Type type : Type.values()) {
+            if (type.wireName.equals(wireName)) {
+                return type;
+            }
+        }
+        throw new BadRequest("Type must be Notification, SubscriptionConfirmation or UnsubscribeConfirmation;"
+                + " raw delivery has no signature and must be off");
+    }
+
+    private static void require(Map<String, String> fields, String name) {
+        if (fields.getOrDefault(name, "").isEmpty()) {
+            throw new BadRequest(name + " is missing");
+        }
+    }
+
+    private static void checkLine(String name, String value) {
+        if (name.equals(MESSAGE)) {
+            return;
+        }
+        if (value.length() > MAX_FIELD || value.chars().anyMatch(Character::isISOControl)) {
+            throw new BadRequest("A field other than Message is too long or holds a control character");
+        }
+    }
+}
