@@ -38,10 +38,9 @@ build() {
   selected=$(IFS=, && echo "${modules[*]}")
   echo "Building what is new (the first time, Maven downloads for some minutes; details in $log) .."
   # shellcheck disable=SC2086 # MAVEN_ARGS is a list of words
-  (cd "$root" && mvn -B -ntp package -Dmaven.test.skip=true -pl "$selected" -am ${MAVEN_ARGS:-}) 2>&1 | tee "$log" |
-    sed -un 's/^\[INFO\] Building \(.*\) [^ ]\{1,\}  *\(\[[0-9/]*\]\)$/  \2 \1/p'
-  if [[ ${PIPESTATUS[0]} -ne 0 ]]; then
-    tail -n 40 "$log" >&2
+  if ! (cd "$root" && mvn -B -ntp package -Dmaven.test.skip=true -pl "$selected" -am ${MAVEN_ARGS:-}) 2>&1 |
+    tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) *\(\[[0-9/]*\]\)$/  \2 \1/p'; then
+    grep '^\[ERROR\]' "$log" >&2 || tail -n 40 "$log" >&2
     fail "" "The build failed; all of it is in $log"
   fi
 }

@@ -58,6 +58,9 @@ final class LocalSystem {
                                 Port.HOST,
                                 "QUARKUS_MAILER_PORT",
                                 String.valueOf(ports.smtp().number()),
+                                // A person who tries it out wants to see the next mail at once.
+                                "REJOINDER_EMAIL_MERGE_WINDOW",
+                                "5s",
                                 "REJOINDER_EVIDENCE_URL",
                                 "http://" + Port.HOST + ":" + ports.evidence().number(),
                                 "REJOINDER_SERVICE_TOKEN_FILE",
