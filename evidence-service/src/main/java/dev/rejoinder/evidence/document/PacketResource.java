@@ -63,7 +63,9 @@ class PacketResource {
                 @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "Not changed since the ETag of If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no packet of that dispute, or the caller may not know of it")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no packet of that dispute, or the caller may not know of it")
     public Response get(@RestPath UUID id, Request request) {
         StoredPacket packet = contents.find(id)
                 .filter(found -> caller.sees(found.content().merchantId()))
@@ -111,6 +113,7 @@ class PacketResource {
     }
 
     private static String fileName(StoredPacket packet, String ending) {
-        return "packet-" + packet.content().disputeId() + "-v" + packet.content().version() + "." + ending;
+        return "packet-" + packet.content().disputeId() + "-v"
+                + packet.content().version() + "." + ending;
     }
 }

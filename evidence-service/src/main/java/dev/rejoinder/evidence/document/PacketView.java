@@ -1,7 +1,6 @@
 package dev.rejoinder.evidence.document;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.rejoinder.evidence.packet.StoredPacket;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 

@@ -62,8 +62,7 @@ class PrintedFiles {
     }
 
     private void shrink() {
-        Iterator<Map.Entry<String, Integer>> longestUnused =
-                sizes.entrySet().iterator();
+        Iterator<Map.Entry<String, Integer>> longestUnused = sizes.entrySet().iterator();
         while (bytes > mostBytes && longestUnused.hasNext()) {
             Map.Entry<String, Integer> entry = longestUnused.next();
             longestUnused.remove();
