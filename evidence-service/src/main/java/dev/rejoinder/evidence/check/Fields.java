@@ -163,10 +163,35 @@ public final class Fields {
         refuseIf(earlier != null && later != null && later.isBefore(earlier), field, message);
     }
 
+    public Integer wholeNumber(String field, String value, int least, int most) {
+        String text = requiredText(field, value, MAX_NUMBER_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the range.
+        }
+        refuse(field, "must be a whole number between " + least + " and " + most);
+        return null;
+    }
+
+    public boolean areWrong() {
+        return !errors.isEmpty();
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Hands what is wrong on to another check, and answers whether anything is. */
     public boolean wrongInto(Fields other) {
         errors.forEach(error -> other.refuse(error.field(), error.message()));
-        return !errors.isEmpty();
+        return areWrong();
     }
 
     /** @throws Unprocessable naming every wrong field */

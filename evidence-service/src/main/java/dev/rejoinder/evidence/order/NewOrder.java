@@ -4,6 +4,8 @@ import dev.rejoinder.event.Shopper;
 import dev.rejoinder.evidence.check.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order as a caller writes it, before any check. */
 public record NewOrder(
@@ -22,7 +24,8 @@ public record NewOrder(
 
     public record NewMoney(String value, String currency) {}
 
-    public record NewItem(String sku, String title, Integer quantity, NewMoney price) {}
+    public record NewItem(
+            String sku, String title, @Schema(type = SchemaType.INTEGER) String quantity, NewMoney price) {}
 
     public record NewShopper(String name, String email, String language) {}
 
@@ -79,11 +82,7 @@ public record NewOrder(
         if (fields.required(field, item) == null) {
             return null;
         }
-        Integer quantity = fields.required(field + ".quantity", item.quantity());
-        fields.refuseIf(
-                quantity != null && (quantity < 1 || quantity > MAX_QUANTITY),
-                field + ".quantity",
-                "must be between 1 and " + MAX_QUANTITY);
+        Integer quantity = fields.wholeNumber(field + ".quantity", item.quantity(), 1, MAX_QUANTITY);
         return new Item(
                 fields.text(field + ".sku", item.sku(), 100),
                 fields.requiredText(field + ".title", item.title(), 500),

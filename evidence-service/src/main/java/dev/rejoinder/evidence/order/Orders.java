@@ -40,6 +40,7 @@ public class Orders {
     }
 
     public KnownOrder get(OrderKey key) {
+        Keys.requireSound(key);
         return find(List.of(key)).values().stream().findFirst().orElseThrow(() -> new NotFound("order", key.orderId()));
     }
 
@@ -101,6 +102,7 @@ public class Orders {
     }
 
     public Optional<Shipment> shipment(OrderKey order, String shipmentId) {
+        Keys.requireSound(order);
         return shipments.of(List.of(order)).stream()
                 .filter(shipment -> shipment.shipmentId().equals(shipmentId))
                 .findFirst();
