@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.dispute;
 
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.evidence.check.Fields;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.page.Cursor;
@@ -86,7 +87,11 @@ class DisputeResource {
     }
 
     private DisputeFilter filter(String merchantId, String amazonOrderReference, String state) {
-        return new DisputeFilter(caller.scope(merchantId), amazonOrderReference, state(state));
+        Fields fields = new Fields();
+        String merchant = fields.text("merchantId", merchantId, 100);
+        String reference = fields.text("amazonOrderReference", amazonOrderReference, 100);
+        fields.refuseIfWrong();
+        return new DisputeFilter(caller.scope(merchant), reference, state(state));
     }
 
     private static DisputeState state(String name) {
