@@ -6,6 +6,7 @@ import dev.rejoinder.backends.Port;
 import dev.rejoinder.backends.PortTaken;
 import dev.rejoinder.backends.Server;
 import dev.rejoinder.backends.ServerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +113,8 @@ final class Watched {
     /** Who never was ready may be misconfigured; who was ready once is brought back however long it takes. */
     private void giveUpIfHopeless(Exception failure) {
         tries++;
-        if (!ready.isDone() && (failure instanceof PortTaken || tries >= FIRST_TRIES)) {
+        boolean waitingHelps = !(failure instanceof PortTaken || failure instanceof IOException);
+        if (!ready.isDone() && (!waitingHelps || tries >= FIRST_TRIES)) {
             throw new IllegalStateException(reason(failure), failure);
         }
     }
