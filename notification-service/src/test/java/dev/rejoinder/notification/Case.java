@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** One dispute of a test: its facts as they come by Kafka, and what evidence-service answers about it. */
 public class Case {
 
-    public final UUID id = UUID.randomUUID();
+    public final UUID id;
     public final String merchantId;
     public ClaimKind kind = ClaimKind.CHARGEBACK;
     public FilingReason reason = FilingReason.PRODUCT_NOT_RECEIVED;
@@ -32,7 +32,7 @@ public class Case {
     public boolean lacksDetails;
     public String comment = "The parcel never came.";
     public String shopperName = "Jana Vogt";
-    public String shopperEmail = "jana." + id + "@example.com";
+    public String shopperEmail;
     public String shopperLanguage = "de";
     public String orderId = "TN-10482";
     public String item = "Kettle";
@@ -42,7 +42,13 @@ public class Case {
     public long version = 1;
 
     public Case(String merchantId) {
+        this(merchantId, UUID.randomUUID());
+    }
+
+    public Case(String merchantId, UUID id) {
         this.merchantId = merchantId;
+        this.id = id;
+        this.shopperEmail = "jana." + id + "@example.com";
     }
 
     public DisputeFact opened() {

@@ -3,7 +3,6 @@ package dev.rejoinder.notification;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.Tokens;
@@ -19,12 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What tests of the mail's way have in common. Each test has its own merchant and disputes. */
+/** What tests of the mails' way have in common. Each test has its own merchant and disputes. */
 @WithTestResource(Backends.class)
 @WithTestResource(FakeEvidence.class)
-abstract class MailTest {
+@WithTestResource(FlakySmtp.class)
+public abstract class MailTest {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final String PROFILE =
+            """
+            {"name": "Teehaus Nord", "country": "DE", "language": "de", "timeZone": "Europe/Berlin",
+             "contact": {"email": "hilfe@teehaus.example", "phone": "+49 30 1234567",
+                         "url": "https://teehaus.example/hilfe", "hours": "Mo-Fr 9-17 Uhr"},
+             "claimRecipients": ["%s"]}
+            """;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Topics topics;
@@ -32,7 +40,7 @@ abstract class MailTest {
     @Inject
     SettableClock clock;
 
-    GreenMail smtp;
+    FlakySmtp smtp;
     FakeEvidence evidence;
 
     final String merchantId = "m-" + UUID.randomUUID();
@@ -52,17 +60,15 @@ abstract class MailTest {
                 .statusCode(200);
     }
 
-    static final String PROFILE =
-            """
-            {"name": "Teehaus Nord", "country": "DE", "language": "de", "timeZone": "Europe/Berlin",
-             "contact": {"email": "hilfe@teehaus.example", "phone": "+49 30 1234567",
-                         "url": "https://teehaus.example/hilfe", "hours": "Mo-Fr 9-17 Uhr"},
-             "claimRecipients": ["%s"]}
-            """;
-
     void open(Case dispute) {
         evidence.knows(dispute.id, dispute.json());
         topics.write(dispute.opened());
+    }
+
+    void update(Case dispute) {
+        var fact = dispute.updated();
+        evidence.knows(dispute.id, dispute.json());
+        topics.write(fact);
     }
 
     JsonPath emails(Case dispute) {
@@ -76,23 +82,23 @@ abstract class MailTest {
                 .jsonPath();
     }
 
-    /** The one e-mail of a dispute to merchant or shopper. */
+    /** The newest e-mail of a dispute to merchant or shopper. */
     Map<String, Object> email(Case dispute, String audience) {
         return emails(dispute).getMap("items.find { it.audience == '" + audience + "' }");
     }
 
+    /** Time passes meanwhile, as pauses between attempts are business time. */
     void awaitStatus(Case dispute, String... statuses) {
-        await().atMost(PATIENCE).until(() -> {
+        List<String> wanted = Arrays.stream(statuses).sorted().toList();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+            clock.advance(Duration.ofSeconds(5));
             List<String> found = emails(dispute).getList("items.status");
-            return found.stream()
-                    .sorted()
-                    .toList()
-                    .equals(Arrays.stream(statuses).sorted().toList());
+            return found.stream().sorted().toList().equals(wanted);
         });
     }
 
     List<MimeMessage> mailsTo(String address) {
-        return Arrays.stream(smtp.getReceivedMessages())
+        return smtp.mails().stream()
                 .filter(mail -> address.equals(header(mail, "To")))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** Hands mails to the SMTP relay and says what came of it; never throws. */
@@ -15,6 +16,10 @@ import java.util.concurrent.CompletionException;
 class MailRelay {
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
+
+    /** How the client words an answer that is about this mail, and not about us or the connection. */
+    private static final List<String> ABOUT_THIS_MAIL =
+            List.of("recipient address not accepted", "sending data failed");
 
     private final Mailer mailer;
 
@@ -44,11 +49,14 @@ class MailRelay {
         return new Delivery.NoAnswer("the connection to the mail server broke");
     }
 
-    /** The server's own words may quote the address, so only its code is kept. */
+    /**
+     * A server that does not let us in, or not with this sender, refuses no mail in particular: all wait until its or our
+     * settings are put right. Its own words may quote the address, so only its code is kept.
+     */
     private static Delivery answered(SMTPException answer) {
         int code = answer.getReplyCode();
-        if (code == SERVICE_NOT_AVAILABLE) {
-            return new Delivery.Away("the mail server is not available (421)");
+        if (code == SERVICE_NOT_AVAILABLE || ABOUT_THIS_MAIL.stream().noneMatch(answer.getMessage()::startsWith)) {
+            return new Delivery.Away("the mail server does not let us send now (" + code + ")");
         }
         return answer.isPermanent()
                 ? new Delivery.Refused("the mail server refused it (" + code + ")")

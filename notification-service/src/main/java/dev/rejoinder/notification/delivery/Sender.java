@@ -29,6 +29,7 @@ public class Sender {
 
     private static final int ROWS_AT_ONCE = 4;
     private static final int GRACE_SECONDS = 10;
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Instance instance;
     private final Outgoing outgoing;
@@ -36,6 +37,7 @@ public class Sender {
     private final Worker worker;
     private final ExecutorService writers;
     private final Semaphore free;
+    private long lastLook = System.nanoTime() - 2 * LOOK_EVERY_NANOS;
 
     Sender(Instance instance, Outgoing outgoing, Round round, EmailConfig config) {
         this.instance = instance;
@@ -64,24 +66,30 @@ public class Sender {
     }
 
     private boolean send() throws SQLException, InterruptedException {
+        if (System.nanoTime() - lastLook > LOOK_EVERY_NANOS) {
+            takeOverFromTheDead();
+            lastLook = System.nanoTime();
+        }
+        free.acquire();
+        List<DueEmail> taken = take();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        writers.execute(() -> {
+            try {
+                round.run(taken);
+            } finally {
+                free.release();
+            }
+        });
+        return true;
+    }
+
+    private void takeOverFromTheDead() throws SQLException {
         instance.ensureAlive();
         int recovered = outgoing.recover();
         if (recovered > 0) {
             Log.warnf("%d mails of a process that died are sent again", recovered);
-        }
-        while (true) {
-            free.acquire();
-            List<DueEmail> taken = take();
-            if (taken.isEmpty()) {
-                return false;
-            }
-            writers.execute(() -> {
-                try {
-                    round.run(taken);
-                } finally {
-                    free.release();
-                }
-            });
         }
     }
 

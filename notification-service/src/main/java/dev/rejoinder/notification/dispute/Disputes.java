@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.dispute;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -28,6 +29,9 @@ public class Disputes {
                     : new DisputeAnswer.NotNow("evidence-service answered " + status);
         } catch (ProcessingException e) {
             return new DisputeAnswer.NotNow("evidence-service cannot be reached");
+        } catch (RuntimeException e) {
+            Log.warnf(e, "The answer about dispute %s cannot be read", disputeId);
+            return new DisputeAnswer.NotNow("evidence-service's answer cannot be read");
         }
     }
 }

@@ -42,7 +42,10 @@ class ProfileCheck {
 
     private void all(Profile profile) {
         text("name", profile.name(), true);
-        require("country", COUNTRIES.contains(profile.country()), "must be an ISO 3166 code such as DE");
+        require(
+                "country",
+                profile.country() != null && COUNTRIES.contains(profile.country()),
+                "must be an ISO 3166 code such as DE");
         require("language", profile.language() != null, "must be one of en, de, it, es");
         require("timeZone", isZone(profile.timeZone()), "must be a time zone such as Europe/Berlin");
         contact(profile.contact());

@@ -7,11 +7,14 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.profile.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
 /** Dates and money as a reader of this language writes them. From ICU's own tables, so every JDK prints the same. */
 record Formats(Language language, String timeZone) {
+
+    private static final Duration SMALL_HOURS = Duration.ofHours(3);
 
     String dateTime(Instant instant) {
         return format(
@@ -34,10 +37,15 @@ record Formats(Language language, String timeZone) {
                 });
     }
 
-    /** For subjects. */
-    String day(Instant instant) {
+    /** The last day on which people should count; who reads "by the 10th" does not think of one in the morning. */
+    String lastDay(Instant deadline) {
+        return date(deadline.minus(SMALL_HOURS));
+    }
+
+    /** The same for subjects, which have little room. */
+    String shortLastDay(Instant deadline) {
         return format(
-                instant,
+                deadline.minus(SMALL_HOURS),
                 switch (language) {
                     case EN, IT -> "d MMMM";
                     case DE -> "d. MMMM";

@@ -5,6 +5,7 @@ import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes to merchants: what was claimed, by when to answer, what the packet has and lacks, what to do. */
@@ -27,7 +28,7 @@ final class MerchantLetters {
         this.vocabulary = Vocabulary.in(situation.language());
         this.words = vocabulary.merchant();
         this.answerBy = situation.formats().dateTime(dispute.deadline().respondBy());
-        this.day = situation.formats().day(dispute.deadline().respondBy());
+        this.day = situation.formats().shortLastDay(dispute.deadline().respondBy());
     }
 
     static Letter opened(Situation situation, LettersConfig config) {
@@ -141,12 +142,19 @@ final class MerchantLetters {
         NetworkReasonCode code = dispute.networkReasonCode();
         return code == null
                 ? words.reason_code(amazonName)
-                : words.reason_network_code(amazonName, Plain.line(code.network() + " " + code.code()));
+                : words.reason_network_code(amazonName, Plain.line(network(code) + " " + code.code()));
+    }
+
+    private static String network(NetworkReasonCode code) {
+        return code.network().isEmpty()
+                ? ""
+                : code.network().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + code.network().substring(1);
     }
 
     private Section next() {
         return Section.titled(words.next_title())
-                .say(situation.isLate() ? words.answer_was(answerBy) : words.answer_by(answerBy))
+                .stress(situation.isLate() ? words.answer_was(answerBy) : words.answer_by(answerBy))
                 .say(source())
                 .say(situation.isChargeback() ? words.chargeback_decides() : words.claim_decides())
                 .build();

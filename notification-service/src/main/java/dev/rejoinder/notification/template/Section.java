@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A part of a letter under a heading; each kind of content may be empty.
  *
+ * @param stressed what must not be missed, or null
  * @param quote somebody's own words, or null
  * @param steps to be done in this order
  * @param checks what is there and what is missing
@@ -15,6 +16,7 @@ import java.util.List;
 @TemplateData
 record Section(
         String title,
+        String stressed,
         List<String> paragraphs,
         String quote,
         List<Check> checks,
@@ -46,6 +48,7 @@ record Section(
         private final List<Check> checks = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
+        private String stressed;
         private String quote;
         private Link link;
         private String note;
@@ -58,6 +61,11 @@ record Section(
             if (paragraph != null) {
                 paragraphs.add(paragraph);
             }
+            return this;
+        }
+
+        Builder stress(String sentence) {
+            stressed = sentence;
             return this;
         }
 
@@ -105,7 +113,7 @@ record Section(
         }
 
         Section build() {
-            return new Section(title, paragraphs, quote, checks, steps, rows, link, note);
+            return new Section(title, stressed, paragraphs, quote, checks, steps, rows, link, note);
         }
     }
 }

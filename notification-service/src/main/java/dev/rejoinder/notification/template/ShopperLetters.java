@@ -121,7 +121,7 @@ final class ShopperLetters {
     }
 
     private String answerBy() {
-        return situation.formats().date(situation.dispute().deadline().respondBy());
+        return situation.formats().lastDay(situation.dispute().deadline().respondBy());
     }
 
     private Section person() {

@@ -1,0 +1,158 @@
+package dev.rejoinder.notification.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.notification.Case;
+import dev.rejoinder.notification.MailTest;
+import dev.rejoinder.notification.dispute.Dispute;
+import dev.rejoinder.notification.profile.Language;
+import dev.rejoinder.notification.profile.Profile;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every mail in every language, held against the files in {@code src/test/resources/letters}. After a change that is
+ * meant, write them anew with {@code -Dletters.accept=true} and read them.
+ */
+@QuarkusTest
+class LettersTest extends MailTest {
+
+    private static final Path FILES = Path.of("src/test/resources/letters");
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+
+    /** A mail in a situation worth a look of its own. */
+    enum Scene {
+        MERCHANT_CHARGEBACK_OPENED(Template.MERCHANT_CHARGEBACK_OPENED),
+        MERCHANT_CHARGEBACK_OPENED_LATE(Template.MERCHANT_CHARGEBACK_OPENED),
+        MERCHANT_CHARGEBACK_OPENED_BARE(Template.MERCHANT_CHARGEBACK_OPENED),
+        MERCHANT_CLAIM_OPENED(Template.MERCHANT_CLAIM_OPENED),
+        MERCHANT_CLAIM_UPDATED(Template.MERCHANT_CLAIM_UPDATED),
+        MERCHANT_CLAIM_UPDATED_COMPLETE(Template.MERCHANT_CLAIM_UPDATED),
+        SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
+        SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
+        SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
+        SHOPPER_CLAIM_RECEIVED_PLANNED(Template.SHOPPER_CLAIM_RECEIVED);
+
+        private final Template template;
+
+        Scene(Template template) {
+            this.template = template;
+        }
+    }
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    ObjectMapper json;
+
+    static Stream<Object[]> all() {
+        return Stream.of(Scene.values())
+                .flatMap(scene -> Stream.of(Language.values()).map(language -> new Object[] {scene, language}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void readAsAgreed(Scene scene, Language language) throws IOException {
+        Rendered mail = letters.write(scene.template, situation(scene, language));
+
+        String name = scene.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + language.tag();
+        check(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+        check(name + ".html", mail.html());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void surviveEveryMailProgram(Scene scene, Language language) throws IOException {
+        Rendered mail = letters.write(scene.template, situation(scene, language));
+
+        assertThat(mail.html())
+                .contains("<html lang=\"" + language.tag() + "\">", "<title>", "role=\"presentation\"")
+                .doesNotContain("<svg", "<img", "data:", "<form", "<script", "flex", "<style", "NOT_FOUND")
+                .containsOnlyOnce("<h1 ")
+                .doesNotContainPattern("[{}]|\\bnull\\b");
+        assertThat(mail.html().getBytes(UTF_8)).hasSizeLessThan(60_000);
+        assertThat(mail.text())
+                .doesNotContainPattern("[{}]|\\bnull\\b|NOT.FOUND")
+                .doesNotContain("\n\n\n");
+        assertThat(mail.subject().length()).as(mail.subject()).isLessThanOrEqualTo(90);
+    }
+
+    private Situation situation(Scene scene, Language language) throws JsonProcessingException {
+        Case dispute = new Case("teehaus", UUID.fromString("0f8fad5b-d9cb-569f-a165-70867728950e"));
+        dispute.shopperEmail = "jana@example.com";
+        dispute.comment = "I waited three weeks and nothing came.";
+        if (scene.template == Template.MERCHANT_CLAIM_OPENED
+                || scene.template == Template.MERCHANT_CLAIM_UPDATED
+                || scene.template == Template.SHOPPER_CLAIM_RECEIVED) {
+            dispute.kind = ClaimKind.A_TO_Z;
+        }
+        Set<Change> changes = Set.of();
+        Instant now = NOW;
+        switch (scene) {
+            case MERCHANT_CHARGEBACK_OPENED_LATE -> now = Instant.parse("2026-11-12T10:00:00Z");
+            case MERCHANT_CHARGEBACK_OPENED_BARE -> bare(dispute);
+            case MERCHANT_CLAIM_OPENED ->
+                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+            case MERCHANT_CLAIM_UPDATED -> {
+                changes = Set.of(Change.DEADLINE);
+                dispute.deadline = Deadline.told(Instant.parse("2026-11-13T16:00:00Z"), Deadline.Source.AMAZON_MAIL);
+            }
+            case MERCHANT_CLAIM_UPDATED_COMPLETE -> {
+                changes = Set.of(Change.COMPLETE, Change.DETAILS);
+                dispute.has = List.of(EvidenceKind.values());
+                dispute.lacks = List.of();
+            }
+            case SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED -> {
+                dispute.reason = FilingReason.FRAUDULENT;
+                dispute.shopperName = null;
+            }
+            case SHOPPER_CLAIM_RECEIVED_PLANNED ->
+                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+            default -> {}
+        }
+        return new Situation(
+                json.readValue(dispute.json(), Dispute.class),
+                json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class),
+                language,
+                changes,
+                now);
+    }
+
+    private static void bare(Case dispute) {
+        dispute.lacksDetails = true;
+        dispute.reason = null;
+        dispute.amount = null;
+        dispute.comment = null;
+        dispute.orderId = null;
+        dispute.has = List.of();
+        dispute.lacks = List.of();
+        dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+    }
+
+    private static void check(String name, String written) throws IOException {
+        Path file = FILES.resolve(name);
+        if (Boolean.getBoolean("letters.accept")) {
+            Files.createDirectories(FILES);
+            Files.writeString(file, written);
+        }
+        assertThat(written).as(name).isEqualTo(Files.readString(file));
+    }
+}
