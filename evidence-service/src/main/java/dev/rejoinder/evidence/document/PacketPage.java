@@ -33,6 +33,9 @@ record PacketPage(
         List<Section> sections,
         List<Part> parts) {
 
+    // Amazon's have about thirty characters; what is longer would fill the head of every page.
+    private static final int LONGEST_REFERENCE = 64;
+
     /** One of those a reader looks for first. */
     record KeyFact(String name, String text, String style) {}
 
@@ -67,7 +70,7 @@ record PacketPage(
                         references.chargeId(),
                         references.amazonOrderReference(),
                         references.merchantOrderId())
-                .filter(known -> known != null && !known.isBlank())
+                .filter(known -> known != null && !known.isBlank() && known.length() <= LONGEST_REFERENCE)
                 .findFirst()
                 .orElse(content.disputeId().toString());
     }

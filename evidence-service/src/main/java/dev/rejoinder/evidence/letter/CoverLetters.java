@@ -28,7 +28,7 @@ public final class CoverLetters {
 
     private static List<String> to(ClaimKind kind) {
         return switch (kind) {
-            case CHARGEBACK -> List.of("To the card issuer\u2019s dispute department", "through Amazon Pay");
+            case CHARGEBACK -> List.of("To the card issuer's dispute department", "through Amazon Pay");
             case A_TO_Z -> List.of("To the A-to-z Guarantee team", "of Amazon Pay");
         };
     }

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Shortens endless texts for the printed page; the packet's content.json has them whole. */
 final class Clipping {
 
-    private static final int LONGEST = 1_200;
+    private static final int LONGEST = 300;
+    private static final int LONGEST_COMMENT = 1_500;
 
     private Clipping() {}
 
@@ -20,7 +21,7 @@ final class Clipping {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (field.getValue().isTextual()) {
-                    object.put(field.getKey(), clip(field.getValue().textValue()));
+                    object.put(field.getKey(), clip(field.getValue().textValue(), longest(field.getKey())));
                 }
                 walk(field.getValue());
             });
@@ -30,12 +31,16 @@ final class Clipping {
         }
     }
 
-    private static String clip(String text) {
+    private static int longest(String field) {
+        return field.equals("comment") ? LONGEST_COMMENT : LONGEST;
+    }
+
+    private static String clip(String text, int longest) {
         int length = text.codePointCount(0, text.length());
-        if (length <= LONGEST) {
+        if (length <= longest) {
             return text;
         }
-        String first = text.substring(0, text.offsetByCodePoints(0, LONGEST));
-        return first + " \u2026 (" + (length - LONGEST) + " more characters, see content.json)";
+        String first = text.substring(0, text.offsetByCodePoints(0, longest));
+        return first + " \u2026 (" + (length - longest) + " more characters, see content.json)";
     }
 }

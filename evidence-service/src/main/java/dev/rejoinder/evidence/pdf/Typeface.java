@@ -15,7 +15,7 @@ enum Typeface {
     SERIF_ITALIC("Letter Serif", "SourceSerif4-It", 400, true),
     SANS("Letter Sans", "SourceSans3-Regular", 400, false),
     SANS_BOLD("Letter Sans", "SourceSans3-Semibold", 700, false),
-    /** Chinese, Japanese and Korean; large, so it takes part only where a text needs it. */
+    /** Chinese and Japanese; large, so it takes part only where a text needs it. */
     WIDE("Letter Wide", "DroidSansFallbackFull", 400, false);
 
     // Of a TrueType file: its header, then an entry for each table that begins with the table's name.

@@ -3,8 +3,12 @@ package dev.rejoinder.evidence.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -31,6 +35,18 @@ class PdfConformanceTest {
 
         assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void noticesAPdfThatIsNot() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(plain);
+        }
+
+        assertThat(violations(plain.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(violations(plain.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {

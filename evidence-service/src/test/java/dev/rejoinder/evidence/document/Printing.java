@@ -30,6 +30,10 @@ final class Printing {
         return PDF.print(parts(content), letterhead);
     }
 
+    static byte[] pdfWithoutProofs(PacketContent content, Letterhead letterhead) {
+        return PDF.print(PacketParts.of(StoredPacket.of(content), (merchantId, sha256) -> null), letterhead);
+    }
+
     static PacketParts parts(PacketContent content) {
         return PacketParts.of(StoredPacket.of(content), Samples.PROOFS);
     }

@@ -20,11 +20,8 @@ import dev.rejoinder.evidence.packet.ShipmentFacts;
 import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import dev.rejoinder.evidence.packet.ShipmentFacts.Scan;
 import dev.rejoinder.evidence.packet.TimelineEntry;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 
 /** Packets for tests: a complete one and its variations. */
 public final class Samples {
@@ -141,6 +137,21 @@ public final class Samples {
                 List.of());
     }
 
+    public static PacketContent of(String merchantId, UUID disputeId, long version, PacketContent like) {
+        return new PacketContent(
+                disputeId,
+                merchantId,
+                version,
+                like.assembledAt(),
+                like.claim(),
+                like.deadline(),
+                like.order(),
+                like.shipments(),
+                like.timeline(),
+                like.has(),
+                like.lacks());
+    }
+
     public static OrderFacts order(List<Item> items) {
         BigDecimal total = items.stream()
                 .map(item -> item.price().value().multiply(BigDecimal.valueOf(item.quantity())))
@@ -210,22 +221,8 @@ public final class Samples {
     }
 
     private static byte[] proof() {
-        BufferedImage image = new BufferedImage(900, 620, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 900, 620);
-        pen.setColor(new Color(255, 204, 0));
-        pen.fillRect(0, 0, 900, 90);
-        pen.setColor(Color.DARK_GRAY);
-        for (int line = 0; line < 9; line++) {
-            pen.fillRect(50, 150 + 40 * line, 300 + 53 * (line * 7 % 9), 12);
-        }
-        pen.drawLine(520, 560, 840, 500);
-        pen.dispose();
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
+        try (InputStream in = Samples.class.getResourceAsStream("/proof.png")) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
