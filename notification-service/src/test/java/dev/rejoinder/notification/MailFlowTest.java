@@ -185,7 +185,7 @@ class MailFlowTest extends MailTest {
         awaitStatus(dispute, "SENT", "SENT", "SENT", "MERGED");
         assertThat(mailsTo(claims)).hasSize(2);
         String text = text(dispute, "merchant-claim-updated");
-        assertThat(text).contains("Der Antworttermin ist jetzt Freitag, 13. November 2026, 17:00 Uhr (MEZ).");
+        assertThat(text).contains("Ihr Antworttermin ist jetzt Freitag, 13. November 2026, 17:00 Uhr (MEZ).");
         assertThat(text).contains("Ihre Belegmappe enthält jetzt alles");
     }
 

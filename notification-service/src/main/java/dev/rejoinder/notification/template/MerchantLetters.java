@@ -175,13 +175,15 @@ final class MerchantLetters {
     private Section packet() {
         Dispute.Packet packet = dispute.packet();
         int all = packet.has().size() + packet.lacks().size();
+        Section.Builder section = Section.titled(
+                all == 0
+                        ? words.packet_title_bare()
+                        : words.packet_title(packet.has().size(), all));
         if (all == 0) {
-            return Section.titled(words.packet_title_bare())
-                    .say(words.packet_bare())
-                    .build();
+            section.say(words.packet_bare());
+        } else {
+            section.say(packet.isComplete() ? words.packet_complete() : words.packet_lacks());
         }
-        Section.Builder section = Section.titled(words.packet_title(packet.has().size(), all))
-                .say(packet.isComplete() ? words.packet_complete() : words.packet_lacks());
         packet.has().forEach(kind -> section.there(vocabulary.evidence().kind(kind)));
         packet.lacks().forEach(kind -> section.missing(vocabulary.evidence().kind(kind), words.missing()));
         return section.link(words.packet_link(), config.packet(dispute.id()))

@@ -80,8 +80,7 @@ final class ShopperLetters {
         String order = situation.reference();
         String amount = situation.amount();
         if (isUnrecognised()) {
-            return List.of(
-                    words.unrecognised_lead(order, amount), words.unrecognised_sorry(), words.chargeback_money());
+            return List.of(words.unrecognised_lead(order, amount), words.unrecognised_sorry());
         }
         return situation.isChargeback()
                 ? List.of(words.chargeback_lead(order, amount), words.chargeback_sorry(), words.chargeback_money())
