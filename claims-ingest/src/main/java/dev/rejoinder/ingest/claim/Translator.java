@@ -50,7 +50,7 @@ class Translator {
 
     private boolean step() {
         try {
-            return translate(config.batch()) == config.batch();
+            return translate(config.batch()) > 0;
         } catch (RuntimeException e) {
             rethrowIfStorageTrouble(e);
             Log.warnf("A batch of notices failed and is translated one by one: %s", e);

@@ -23,10 +23,17 @@ public class Journal {
     /** Any number will do that no other lock of this database uses. */
     private static final long TRANSLATION = 0x7265_6a6f_696eL;
 
+    /** Bodies are small as a rule; a batch of the largest must fit in memory, too. */
+    private static final int MAX_BATCH_BYTES = 8 * 1024 * 1024;
+
     private static final String OLDEST =
             """
-            select id, merchant_id, source, received_at, body from notice
-            where state = 'ACCEPTED' order by seq limit ?
+            select id, merchant_id, source, received_at, body
+            from (select *, sum(octet_length(body)) over (order by seq) as bytes, row_number() over (order by seq) as place
+                  from (select id, seq, merchant_id, source, received_at, body from notice
+                        where state = 'ACCEPTED' order by seq limit ?) as waiting) as measured
+            where bytes <= ? or place = 1
+            order by seq
             """;
     private static final String SETTLE =
             """
@@ -86,6 +93,7 @@ public class Journal {
         List<JournalNotice> notices = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, limit);
+            select.setInt(2, MAX_BATCH_BYTES);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     notices.add(new JournalNotice(

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The way into the journal. A notice is accepted when its commit has reached the disk, and not before.
@@ -38,12 +39,14 @@ public class NoticeIntake {
     private static final int STORAGE_RETRY_SECONDS = 5;
     private static final long IDLE_MILLIS = 200;
     private static final long GRACE_MILLIS = 10_000;
+    private static final long MAX_WAITING_BYTES = 32 * 1024 * 1024;
 
     private final NoticeWriter journal;
     private final AcceptedSignal signal;
     private final IntakeConfig config;
     private final BlockingQueue<Pending> queue;
     private final ConcurrentMap<UUID, Pending> underway = new ConcurrentHashMap<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean stopped;
 
@@ -72,7 +75,7 @@ public class NoticeIntake {
     }
 
     public boolean isFull() {
-        return queue.remainingCapacity() == 0;
+        return queue.remainingCapacity() == 0 || waitingBytes.get() > MAX_WAITING_BYTES;
     }
 
     /** Fails with {@link Unavailable} if the notice could not be committed in time; the sender may then retry. */
@@ -90,8 +93,9 @@ public class NoticeIntake {
     }
 
     private CompletionStage<Receipt> enqueue(Pending pending) {
+        waitingBytes.addAndGet(pending.arrival().body().length);
         if (stopped || !queue.offer(pending)) {
-            underway.remove(pending.id());
+            leave(pending);
             pending.receipt().completeExceptionally(full());
             return pending.receipt();
         }
@@ -132,7 +136,7 @@ public class NoticeIntake {
     private void complete(List<Pending> batch, Map<UUID, Receipt> receipts) {
         signal.raise();
         for (Pending pending : batch) {
-            underway.remove(pending.id());
+            leave(pending);
             pending.receipt().complete(receipts.get(pending.id()));
         }
     }
@@ -140,9 +144,14 @@ public class NoticeIntake {
     private void fail(List<Pending> batch, Exception reason) {
         Log.warnf("%d notices could not be stored, their senders are told to retry: %s", batch.size(), reason);
         for (Pending pending : batch) {
-            underway.remove(pending.id());
+            leave(pending);
             pending.receipt().completeExceptionally(storageTrouble());
         }
+    }
+
+    private void leave(Pending pending) {
+        waitingBytes.addAndGet(-pending.arrival().body().length);
+        underway.remove(pending.id());
     }
 
     /** What a sender is told for a failure of {@link #take}. */

@@ -1,0 +1,90 @@
+package dev.rejoinder.ingest.source;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.rejoinder.ingest.Merchant;
+import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class SourceResourceTest {
+
+    private Merchant merchant;
+
+    @BeforeEach
+    void register() {
+        merchant = Merchant.registered();
+    }
+
+    @Test
+    void showsFingerprintsAndNeverSecrets() {
+        String answer = merchant.sources()
+                .then()
+                .statusCode(200)
+                .body("webhookSecrets.fingerprint", hasSize(1))
+                .body("snsTopics.arn", contains(Merchant.TOPIC))
+                .body("snsTopics[0].subscription", equalTo("UNKNOWN"))
+                .extract()
+                .asString();
+
+        assertThat(answer).doesNotContain(Merchant.SECRET.substring("whsec_".length()));
+    }
+
+    @Test
+    void leavesAsItIsWhatIsNotSaid() {
+        merchant.put(Map.of("snsTopicArns", List.of())).then().statusCode(200);
+
+        merchant.sources().then().body("webhookSecrets", hasSize(1)).body("snsTopics", hasSize(0));
+    }
+
+    @Test
+    void namesEveryWrongEntry() {
+        List<String> secrets = List.of("whsec_c2hvcnQ=", "secret", Merchant.SECRET);
+
+        merchant.put(Map.of("webhookSecrets", secrets, "snsTopicArns", List.of("arn:aws:sqs:eu-west-1:1:q")))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "webhookSecrets", "webhookSecrets[0]", "webhookSecrets[1]", "snsTopicArns[0]"))
+                .body("detail", containsString("24 to 64 bytes"));
+    }
+
+    @Test
+    void showsNoMerchantToAnother() {
+        String other = Tokens.merchant("someone-else");
+        given().auth()
+                .oauth2(other)
+                .get("/merchants/{id}/sources", merchant.id())
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(other)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .put("/merchants/{id}/sources", merchant.id())
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.ops())
+                .get("/merchants/{id}/sources", merchant.id())
+                .then()
+                .statusCode(200);
+        given().get("/merchants/{id}/sources", merchant.id()).then().statusCode(401);
+    }
+}
