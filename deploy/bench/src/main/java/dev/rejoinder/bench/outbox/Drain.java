@@ -45,8 +45,8 @@ final class Drain {
     }
 
     private double drain(Connection database, TopicOrder topic) throws Exception {
-        ProcessUsage postgres = new ProcessUsage(stores.postgresProcess().pid());
-        ProcessUsage kafka = new ProcessUsage(stores.kafkaProcess().pid());
+        ProcessUsage postgres = new ProcessUsage(stores.postgres().pid());
+        ProcessUsage kafka = new ProcessUsage(stores.kafka().pid());
         double postgresBefore = postgres.cpuSeconds();
         double kafkaBefore = kafka.cpuSeconds();
         try (Program relay = Program.start(

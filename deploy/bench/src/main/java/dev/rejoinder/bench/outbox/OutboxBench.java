@@ -5,9 +5,9 @@ import dev.rejoinder.bench.measure.Pairs;
 import dev.rejoinder.bench.measure.Report;
 import dev.rejoinder.bench.measure.SyncCalibration;
 import dev.rejoinder.bench.world.Arguments;
+import dev.rejoinder.bench.world.Home;
 import dev.rejoinder.bench.world.Scratch;
 import dev.rejoinder.bench.world.Stores;
-import java.nio.file.Path;
 
 /** The relay's drain beside Kafka's own producer test, and the time from a commit to a consumer that has the row. */
 public final class OutboxBench {
@@ -37,7 +37,7 @@ public final class OutboxBench {
             bench.visible(stores);
             bench.drain(stores, new SyncCalibration(scratch.directory()));
         }
-        bench.report.finish(Path.of(System.getProperty("bench.home", "."), "target", "outbox.md"));
+        bench.report.finish(Home.target().resolve("outbox.md"));
     }
 
     private void visible(Stores stores) throws Exception {

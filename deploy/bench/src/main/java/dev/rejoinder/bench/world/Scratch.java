@@ -14,8 +14,7 @@ public final class Scratch implements AutoCloseable {
     private final Path directory;
 
     public Scratch(String bench) throws IOException {
-        this.directory = Path.of(System.getProperty("bench.home", "."), "target", "run", bench)
-                .toAbsolutePath();
+        this.directory = Home.target().resolve("run").resolve(bench);
         delete();
         Files.createDirectories(directory);
     }

@@ -3,57 +3,45 @@ package dev.rejoinder.bench.world;
 import dev.rejoinder.backends.KafkaBackend;
 import dev.rejoinder.backends.Port;
 import dev.rejoinder.backends.PostgresBackend;
-import dev.rejoinder.backends.ServerProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 
 /** A PostgreSQL and a Kafka of the bench's own, set up as {@code deploy/local} sets them up, on free ports. */
 public final class Stores implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Path directory;
     private final Port postgresPort = FreePort.of("bench postgresql");
     private final String password = UUID.randomUUID().toString();
-    private final PostgresBackend postgres;
-    private final KafkaBackend kafka;
-    private ServerProcess postgresProcess;
-    private ServerProcess kafkaProcess;
+    private final PostgresBackend postgresBackend;
+    private final KafkaBackend kafkaBackend;
+    private final Guarded postgres;
+    private final Guarded kafka;
 
     public Stores(Path directory) {
-        this.directory = directory;
-        this.postgres = new PostgresBackend(directory.resolve("postgresql"), postgresPort, password);
-        this.kafka = new KafkaBackend(
+        this.postgresBackend = new PostgresBackend(directory.resolve("postgresql"), postgresPort, password);
+        this.kafkaBackend = new KafkaBackend(
                 directory.resolve("kafka"), FreePort.of("bench kafka"), FreePort.of("bench kafka controller"));
+        this.postgres = new Guarded(postgresBackend, directory);
+        this.kafka = new Guarded(kafkaBackend, directory);
     }
 
-    public void start() throws Exception {
-        startPostgres();
-        startKafka();
+    public void start() throws InterruptedException {
+        postgres.start();
+        kafka.start();
     }
 
-    public void startPostgres() throws Exception {
-        postgresProcess = ServerProcess.startAndAwait(postgres, directory, PATIENCE);
+    public Guarded postgres() {
+        return postgres;
     }
 
-    public void startKafka() throws Exception {
-        kafkaProcess = ServerProcess.startAndAwait(kafka, directory, PATIENCE);
-    }
-
-    public ServerProcess postgresProcess() {
-        return postgresProcess;
-    }
-
-    public ServerProcess kafkaProcess() {
-        return kafkaProcess;
+    public Guarded kafka() {
+        return kafka;
     }
 
     public String brokers() {
-        return kafka.bootstrapServers();
+        return kafkaBackend.bootstrapServers();
     }
 
     public int postgresPort() {
@@ -69,7 +57,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(Port.HOST, postgresPort.number(), database);
+        return postgresBackend.jdbcUrl(database);
     }
 
     public Connection connect(String database) throws SQLException {
@@ -78,11 +66,7 @@ public final class Stores implements AutoCloseable {
 
     @Override
     public void close() {
-        if (kafkaProcess != null) {
-            kafkaProcess.close();
-        }
-        if (postgresProcess != null) {
-            postgresProcess.close();
-        }
+        kafka.close();
+        postgres.close();
     }
 }

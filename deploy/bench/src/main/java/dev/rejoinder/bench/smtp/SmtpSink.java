@@ -1,0 +1,76 @@
+package dev.rejoinder.bench.smtp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A mail server that takes everything and keeps nothing: it tells a listener of each mail. It can hold back its answer
+ * to DATA, the moment in which a sender that dies cannot know whether its mail arrived.
+ */
+public final class SmtpSink implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final Consumer<Mail> listener;
+    private final Hold hold = new Hold();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+
+    public SmtpSink(Consumer<Mail> listener) throws IOException {
+        this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        this.listener = listener;
+        Thread acceptor = new Thread(this::accept, "smtp-sink");
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public Hold hold() {
+        return hold;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                client.setTcpNoDelay(true);
+                clients.add(client);
+                Thread session = new Thread(() -> serve(client), "smtp-session");
+                session.setDaemon(true);
+                session.start();
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    System.err.println("The SMTP sink lost a client: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** A sender that was killed breaks its session; that is what some benches are about. */
+    private void serve(Socket client) {
+        try (client) {
+            new SmtpSession(client, listener, hold).serve();
+        } catch (IOException e) {
+            if (!server.isClosed()) {
+                System.out.println("A session with the SMTP sink broke: " + e.getMessage());
+            }
+        } finally {
+            clients.remove(client);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        hold.release();
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+}

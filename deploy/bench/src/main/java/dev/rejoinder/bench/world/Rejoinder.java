@@ -1,0 +1,128 @@
+package dev.rejoinder.bench.world;
+
+import dev.rejoinder.backends.Port;
+import dev.rejoinder.bench.load.Loopback;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The whole system in processes of its own, as built, on free ports and an empty directory. */
+public final class Rejoinder implements AutoCloseable {
+
+    private static final String PRODUCT = "target/quarkus-app/quarkus-run.jar";
+    private static final int KEY_BYTES = 32;
+
+    private final Path directory;
+    private final Path certificates;
+    private final Stores stores;
+    private final Tokens tokens;
+    private final Map<String, Port> ports = new HashMap<>();
+    private final Guarded ingest;
+    private final Guarded evidence;
+    private final Guarded notification;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param smtpPort where notification-service sends its mails
+     */
+    public Rejoinder(Path directory, int smtpPort) throws IOException {
+        this(directory, smtpPort, PRODUCT);
+    }
+
+    /** With another build of claims-ingest. */
+    public Rejoinder(Path directory, int smtpPort, String ingestJar) throws IOException {
+        this.directory = directory;
+        this.certificates = Files.createDirectories(directory.resolve("certificates"));
+        this.stores = new Stores(directory);
+        this.tokens = new Tokens(directory);
+        this.ingest = service(
+                "claims-ingest",
+                ingestJar,
+                "claims_ingest",
+                Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_CERTIFICATES_DIRECTORY", certificates.toString()));
+        this.evidence = service("evidence-service", PRODUCT, "evidence", Map.of());
+        this.notification = service(
+                "notification-service",
+                PRODUCT,
+                "notification",
+                Map.of(
+                        "QUARKUS_MAILER_HOST", Port.HOST,
+                        "QUARKUS_MAILER_PORT", String.valueOf(smtpPort),
+                        "REJOINDER_EVIDENCE_URL", url("evidence-service"),
+                        "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public Guarded ingest() {
+        return ingest;
+    }
+
+    public Guarded evidence() {
+        return evidence;
+    }
+
+    public Guarded notification() {
+        return notification;
+    }
+
+    public List<Guarded> services() {
+        return List.of(ingest, evidence, notification);
+    }
+
+    public Api ingestApi() {
+        return new Api(url("claims-ingest"), tokens.ops());
+    }
+
+    public Api evidenceApi() {
+        return new Api(url("evidence-service"), tokens.ops());
+    }
+
+    public Api notificationApi() {
+        return new Api(url("notification-service"), tokens.ops());
+    }
+
+    public Loopback ingestAddress() {
+        return Loopback.port(ports.get("claims-ingest").number());
+    }
+
+    private Guarded service(String name, String jar, String database, Map<String, String> own) {
+        Port port = ports.computeIfAbsent(name, FreePort::of);
+        Map<String, String> environment = new HashMap<>(own);
+        environment.put("QUARKUS_HTTP_HOST", Port.HOST);
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stores.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", stores.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", stores.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stores.brokers());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", tokens.publicKey().toUri().toString());
+        environment.put("REJOINDER_LOCAL", "true");
+        return new Guarded(new Service(name, port, Home.sources().resolve(name).resolve(jar), environment), directory);
+    }
+
+    private String url(String service) {
+        return "http://" + Port.HOST + ":" + ports.get(service).number();
+    }
+
+    private static String key() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(ingest, evidence, notification).parallel().forEach(Guarded::close);
+        stores.close();
+    }
+}

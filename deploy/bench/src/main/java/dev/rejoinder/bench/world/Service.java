@@ -1,0 +1,43 @@
+package dev.rejoinder.bench.world;
+
+import dev.rejoinder.backends.JavaProgram;
+import dev.rejoinder.backends.Port;
+import dev.rejoinder.backends.Server;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One of our services with the options {@code deploy/local} gives it. */
+record Service(String name, Port port, Path jar, Map<String, String> environment) implements Server {
+
+    private static final int OK = 200;
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    @Override
+    public List<Port> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public List<String> command() {
+        return JavaProgram.ofJar(jar, List.of("-Xms64m", "-Xmx160m", "-XX:+ExitOnOutOfMemoryError"));
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://" + Port.HOST + ":" + port.number() + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            return connection.getResponseCode() == OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
