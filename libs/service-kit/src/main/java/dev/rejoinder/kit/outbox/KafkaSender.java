@@ -23,63 +23,57 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends rows as CloudEvents 1.0 in binary mode. Used by one thread. */
 class KafkaSender implements AutoCloseable {
 
+    /** Rows handed to the producer, with the broker's answers to come; fewer answers where it took no more. */
+    record Handover(List<UnsentRow> rows, List<Future<RecordMetadata>> answers) {}
+
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+    private static final byte[] JSON = "application/json".getBytes(UTF_8);
+
     private final Map<String, Object> settings;
     private final byte[] source;
     private KafkaProducer<String, byte[]> producer;
 
     KafkaSender(String brokers, String service) {
         this.source = ("/" + service).getBytes(UTF_8);
-        this.settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                service + "-outbox",
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                128 * 1024,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                20_000);
+        this.settings = Map.ofEntries(
+                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox"),
+                Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
+                // Rows come in batches already; waiting for more only delays a lone one.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000));
     }
 
-    /** Waits for the broker, and answers the ids of the rows that are there with all earlier ones of their lane. */
-    List<Long> send(List<UnsentRow> rows) {
+    /** Does not wait for the broker. */
+    Handover hand(List<UnsentRow> rows) {
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         try {
             for (UnsentRow row : rows) {
                 answers.add(producer().send(record(row.row())));
             }
-            producer().flush();
         } catch (KafkaException e) {
             Log.warnf("Kafka does not take facts: %s", e.getMessage());
         }
-        return acknowledged(rows, answers);
+        return new Handover(rows, answers);
     }
 
-    private List<Long> acknowledged(List<UnsentRow> rows, List<Future<RecordMetadata>> answers) {
-        List<Long> sent = new ArrayList<>(answers.size());
+    /** Waits for the broker, and answers the ids of the rows that are there with all earlier ones of their lane. */
+    List<Long> acknowledged(Handover handover) {
+        List<Long> sent = new ArrayList<>(handover.answers().size());
         Set<Integer> broken = new HashSet<>();
-        for (int i = 0; i < answers.size(); i++) {
-            UnsentRow row = rows.get(i);
-            if (!isThere(answers.get(i))) {
+        for (int i = 0; i < handover.answers().size(); i++) {
+            UnsentRow row = handover.rows().get(i);
+            if (!isThere(handover.answers().get(i))) {
                 broken.add(row.lane());
             } else if (!broken.contains(row.lane())) {
                 sent.add(row.id());
             }
-        }
-        if (!broken.isEmpty()) {
-            // A producer that lost a record may refuse everything after it; a new one starts a new sequence.
-            close();
         }
         return sent;
     }
@@ -100,7 +94,7 @@ class KafkaSender implements AutoCloseable {
     private ProducerRecord<String, byte[]> record(OutboxRow row) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
         Headers headers = record.headers();
-        headers.add("ce_specversion", "1.0".getBytes(UTF_8));
+        headers.add("ce_specversion", SPEC_VERSION);
         headers.add("ce_id", row.eventId().toString().getBytes(UTF_8));
         headers.add("ce_type", row.type().getBytes(UTF_8));
         headers.add("ce_source", source);
@@ -108,7 +102,7 @@ class KafkaSender implements AutoCloseable {
         if (row.subjectId() != null) {
             headers.add("ce_subject", row.subjectId().toString().getBytes(UTF_8));
         }
-        headers.add("content-type", "application/json".getBytes(UTF_8));
+        headers.add("content-type", JSON);
         return record;
     }
 
@@ -119,6 +113,7 @@ class KafkaSender implements AutoCloseable {
         return producer;
     }
 
+    /** A producer that lost a record may refuse everything after it; the next row gets a new one. */
     @Override
     public void close() {
         if (producer != null) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,15 @@ class LaneOwnership implements AutoCloseable {
     }
 
     static LaneOwnership open(AgroalDataSource database) throws SQLException {
-        return new LaneOwnership(database.getConnection());
+        Connection connection = database.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            // Only marks are written here; one lost with the server's memory sends a row again, as any crash may.
+            statement.execute("set synchronous_commit = off");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return new LaneOwnership(connection);
     }
 
     /** All work on owned lanes goes over this connection, so it ends when the ownership does. */
@@ -56,8 +65,9 @@ class LaneOwnership implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection;
-                PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+            statement.execute("reset synchronous_commit");
         }
     }
 }

@@ -19,20 +19,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <ol>
  *   <li>Takes the lanes nobody else owns; the database forgets the ownership when this process dies.
  *   <li>Reads the oldest unsent rows of each lane, by their mark, never by "id greater than the last one": a row with a
- *       lower id may commit later.
- *   <li>Sends them, then marks what the broker has acknowledged. A lane whose row was not acknowledged is sent again
- *       from that row on, so order within a key holds.
+ *       lower id may commit later. Within one short sweep over a backlog it goes on behind what it has read.
+ *   <li>Hands them to Kafka, and reads on while the broker stores them.
+ *   <li>Marks what the broker has acknowledged. If it did not take a row, everything not marked is sent again from
+ *       the oldest on, so order within a key holds.
  * </ol>
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private final AgroalDataSource database;
-    private final OutboxConfig config;
     private final Clock clock;
     private final KafkaSender sender;
+    private final LaneSweep sweep;
     private final Worker worker;
     private LaneOwnership lanes;
+    private KafkaSender.Handover underWay;
 
     OutboxRelay(
             AgroalDataSource database,
@@ -41,9 +43,9 @@ public class OutboxRelay {
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
-        this.config = config;
         this.clock = clock;
         this.sender = new KafkaSender(brokers, service);
+        this.sweep = new LaneSweep(config.batch());
         this.worker = new Worker("outbox-relay", config.poll(), this::relay);
     }
 
@@ -58,6 +60,7 @@ public class OutboxRelay {
     void stop(@Observes ShutdownEvent event) {
         worker.close();
         sender.close();
+        settleLast();
         release();
     }
 
@@ -66,26 +69,56 @@ public class OutboxRelay {
             if (lanes == null) {
                 lanes = LaneOwnership.open(database);
             }
-            List<Integer> owned = lanes.own();
-            if (owned.isEmpty()) {
-                return false;
-            }
-            Connection connection = lanes.connection();
-            List<UnsentRow> rows = UnsentRow.oldest(connection, owned, config.batch());
-            if (rows.isEmpty()) {
-                return false;
-            }
-            List<Long> sent = sender.send(rows);
-            UnsentRow.mark(connection, sent, clock.instant());
-            if (sent.size() < rows.size()) {
-                throw new IllegalStateException(
-                        (rows.size() - sent.size()) + " of " + rows.size() + " facts were not acknowledged");
-            }
-            return true;
+            return relay(lanes.connection(), lanes.own());
         } catch (SQLException e) {
+            giveUp();
             release();
             throw e;
+        } catch (RuntimeException e) {
+            giveUp();
+            throw e;
         }
+    }
+
+    private boolean relay(Connection connection, List<Integer> owned) throws SQLException {
+        boolean over = sweep.isOver();
+        List<UnsentRow> rows = over ? List.of() : sweep.next(connection, owned);
+        KafkaSender.Handover before = underWay;
+        underWay = rows.isEmpty() ? null : sender.hand(rows);
+        if (before != null) {
+            settle(connection, before);
+        }
+        if (rows.isEmpty()) {
+            sweep.startOver();
+        }
+        return over || !rows.isEmpty();
+    }
+
+    private void settle(Connection connection, KafkaSender.Handover handover) throws SQLException {
+        List<Long> sent = sender.acknowledged(handover);
+        UnsentRow.mark(connection, sent, clock.instant());
+        int missing = handover.rows().size() - sent.size();
+        if (missing > 0) {
+            throw new IllegalStateException(missing + " of " + handover.rows().size() + " facts were not acknowledged");
+        }
+    }
+
+    /** After the sender is closed every row has its answer; unmarked ones would be sent again at the next start. */
+    private void settleLast() {
+        try {
+            if (underWay != null && lanes != null) {
+                settle(lanes.connection(), underWay);
+            }
+        } catch (SQLException | RuntimeException e) {
+            Log.debugf("The last facts are sent again at the next start: %s", e.getMessage());
+        }
+        underWay = null;
+    }
+
+    private void giveUp() {
+        underWay = null;
+        sender.close();
+        sweep.startOver();
     }
 
     private void release() {

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 record UnsentRow(long id, int lane, OutboxRow row) {
@@ -15,20 +17,24 @@ record UnsentRow(long id, int lane, OutboxRow row) {
     /** Per lane through the index: sorting all unsent rows would make a backlog slow down its own removal. */
     private static final String OLDEST =
             """
-            select rows.* from unnest(?::smallint[]) as owned(lane)
+            select rows.* from unnest(?::smallint[], ?::bigint[]) as owned(lane, last)
             cross join lateral (
                 select id, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload
                 from outbox
-                where outbox.lane = owned.lane and sent_at is null
+                where outbox.lane = owned.lane and id > owned.last and sent_at is null
                 order by id
                 limit ?
             ) as rows
             """;
 
-    static List<UnsentRow> oldest(Connection connection, List<Integer> lanes, int limit) throws SQLException {
+    /** The oldest of each lane behind the id given for it. */
+    static List<UnsentRow> oldest(Connection connection, Map<Integer, Long> lastByLane, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
-            select.setInt(2, limit);
+            select.setArray(
+                    1, connection.createArrayOf("smallint", lastByLane.keySet().toArray()));
+            select.setArray(
+                    2, connection.createArrayOf("bigint", lastByLane.values().toArray()));
+            select.setInt(3, limit);
             try (ResultSet rows = select.executeQuery()) {
                 List<UnsentRow> unsent = new ArrayList<>();
                 while (rows.next()) {
@@ -50,7 +56,7 @@ record UnsentRow(long id, int lane, OutboxRow row) {
                         rows.getString("type"),
                         rows.getString("merchant_id"),
                         rows.getObject("subject_id", UUID.class),
-                        rows.getTimestamp("occurred_at").toInstant(),
+                        rows.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         rows.getBytes("payload")));
     }
 
