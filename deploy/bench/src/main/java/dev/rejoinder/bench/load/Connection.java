@@ -15,7 +15,7 @@ final class Connection {
 
     private final InetSocketAddress target;
     private final Selector selector;
-    private final ByteBuffer outgoing = ByteBuffer.allocateDirect(64 * 1024);
+    private final ByteBuffer outgoing = ByteBuffer.allocateDirect(16 * 1024);
     private final ResponseReader incoming = new ResponseReader();
 
     private SocketChannel channel;

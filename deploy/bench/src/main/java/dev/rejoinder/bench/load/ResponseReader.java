@@ -11,7 +11,7 @@ final class ResponseReader {
     private static final String LENGTH = "\r\ncontent-length:";
     private static final String CHUNKED = "\r\ntransfer-encoding:";
 
-    private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private final ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
     private int status;
 
     ByteBuffer buffer() {
