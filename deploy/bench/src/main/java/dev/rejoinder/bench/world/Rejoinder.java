@@ -59,6 +59,14 @@ public final class Rejoinder implements AutoCloseable {
                         "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
     }
 
+    public void start() throws InterruptedException {
+        stores.start();
+        services().forEach(Guarded::startOnly);
+        for (Guarded service : services()) {
+            service.awaitReady();
+        }
+    }
+
     public Stores stores() {
         return stores;
     }
