@@ -37,12 +37,14 @@ final class AmazonsNotice implements Story {
         this.http = http;
         this.shop = Shop.of(
                 "harbour-coffee-" + run,
-                "Harbour Coffee",
-                "GB",
+                new Shop.Imprint(
+                        "Harbour Coffee",
+                        List.of("3 Quayside", "Bristol BS1 4EE"),
+                        "GB",
+                        "+44 20 7946 0123",
+                        "#7A3B1D"),
                 "en",
-                "Europe/London",
-                "harbour-coffee-" + run + ".example",
-                "+44 20 7946 0123");
+                "Europe/London");
         this.order = new Order(
                 "HC-" + run,
                 "P02-7128087-" + run,

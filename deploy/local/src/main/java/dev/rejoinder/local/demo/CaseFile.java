@@ -2,6 +2,7 @@ package dev.rejoinder.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -46,15 +47,19 @@ final class CaseFile {
     }
 
     /** Waits until merchant and shopper have been written to, and nothing is under way any more. */
-    List<JsonNode> awaitEmails(String id) {
+    List<JsonNode> awaitEmails(String id, int atLeast) {
         return items(Await.until(
-                "the e-mails to be sent",
-                () -> http.get(doors.notification() + "/emails?disputeId=" + id, token),
-                found -> isSent(found, "MERCHANT")
-                        && isSent(found, "SHOPPER")
-                        && items(found).stream()
-                                .noneMatch(email ->
-                                        UNDER_WAY.contains(email.path("status").asText()))));
+                        "the e-mails to be sent",
+                        () -> http.get(doors.notification() + "/emails?disputeId=" + id, token),
+                        found -> isSent(found, "MERCHANT")
+                                && isSent(found, "SHOPPER")
+                                && items(found).size() >= atLeast
+                                && items(found).stream()
+                                        .noneMatch(email -> UNDER_WAY.contains(
+                                                email.path("status").asText()))))
+                .stream()
+                .sorted(Comparator.comparing(email -> email.path("queuedAt").asText()))
+                .toList();
     }
 
     byte[] packet(String id, String mediaType) {

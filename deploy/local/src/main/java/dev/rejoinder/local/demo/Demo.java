@@ -60,16 +60,18 @@ public final class Demo {
         tell("notice", notice + " accepted");
         String id = file.claimOf(notice);
         JsonNode dispute = file.awaitDispute(id);
+        int expected = 2;
         if (story.isToldInTwoParts()) {
             tell("dispute", id + ", no order is known yet; packet lacks " + list(dispute, "lacks"));
-            List<JsonNode> first = file.awaitEmails(id);
+            List<JsonNode> first = file.awaitEmails(id, expected);
             tell("e-mails", first.size() + ", written without the order");
+            expected = first.size() + 1;
             story.tellLater(stage);
             accepted = System.nanoTime();
             tell("order", "posted now, with its shipment");
         }
         dispute = file.awaitTrackingNumber(id);
-        List<JsonNode> emails = file.awaitEmails(id);
+        List<JsonNode> emails = file.awaitEmails(id, expected);
         Duration taken = Duration.ofNanos(System.nanoTime() - accepted);
         show(dispute, file, id);
         save(file, id, emails, folder);

@@ -15,12 +15,14 @@ final class KnownOrder implements Story {
     KnownOrder(String run) {
         this.shop = Shop.of(
                 "teehaus-nord-" + run,
-                "Teehaus Nord",
-                "DE",
+                new Shop.Imprint(
+                        "Teehaus Nord",
+                        List.of("Speicherstr. 12", "20457 Hamburg", "Germany"),
+                        "DE",
+                        "+49 30 1234567",
+                        "#1B5E5A"),
                 "de",
-                "Europe/Berlin",
-                "teehaus-nord-" + run + ".example",
-                "+49 30 1234567");
+                "Europe/Berlin");
         this.order = new Order(
                 "TN-" + run,
                 "P02-1234567-" + run,

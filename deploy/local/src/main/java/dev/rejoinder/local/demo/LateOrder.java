@@ -14,13 +14,15 @@ final class LateOrder implements Story {
 
     LateOrder(String run) {
         this.shop = Shop.of(
-                "bottega-verde-" + run,
-                "Bottega Verdemare",
-                "IT",
+                "bottega-verdemare-" + run,
+                new Shop.Imprint(
+                        "Bottega Verdemare",
+                        List.of("Via del Porto 8", "16126 Genova", "Italy"),
+                        "IT",
+                        "+39 06 1234567",
+                        "#2F5D3A"),
                 "it",
-                "Europe/Rome",
-                "bottega-verdemare-" + run + ".example",
-                "+39 06 1234567");
+                "Europe/Rome");
         this.order = new Order(
                 "BV-" + run,
                 "P02-7654321-" + run,

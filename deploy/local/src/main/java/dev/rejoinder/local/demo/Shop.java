@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 /** A merchant of the demo, with everything it tells the system before its first claim. */
-record Shop(
-        String id,
-        String name,
-        String country,
-        String language,
-        String timeZone,
-        String domain,
-        String phone,
-        byte[] secret) {
+record Shop(String id, Imprint imprint, String language, String timeZone, byte[] secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
-    static Shop of(
-            String id, String name, String country, String language, String timeZone, String domain, String phone) {
+    /**
+     * What stands on its letters.
+     *
+     * @param country ISO 3166
+     * @param color of its brand, as in #1F3A5F
+     */
+    record Imprint(String name, List<String> address, String country, String phone, String color) {}
+
+    static Shop of(String id, Imprint imprint, String language, String timeZone) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        return new Shop(id, name, country, language, timeZone, domain, phone, secret);
+        return new Shop(id, imprint, language, timeZone, secret);
     }
 
     /** In Amazon's way the topic ends with the merchant's id at Amazon. */
@@ -39,20 +38,35 @@ record Shop(
 
     Map<String, Object> profile() {
         return Map.of(
-                "name", name,
-                "country", country,
+                "name", imprint.name(),
+                "country", imprint.country(),
                 "language", language,
                 "timeZone", timeZone,
-                "contact",
-                        Map.of(
-                                "email",
-                                "service@" + domain,
-                                "phone",
-                                phone,
-                                "url",
-                                "https://" + domain + "/contact",
-                                "hours",
-                                "9-17"),
-                "claimRecipients", List.of("claims@" + domain));
+                "contact", Map.of("email", email(), "phone", imprint.phone(), "url", url(), "hours", "9-17"),
+                "claimRecipients", List.of("claims@" + domain()),
+                "brand", Map.of("accentColor", imprint.color()));
+    }
+
+    Map<String, Object> letterhead() {
+        return Map.of(
+                "name", imprint.name(),
+                "addressLines", imprint.address(),
+                "email", email(),
+                "phone", imprint.phone(),
+                "url", url(),
+                "accentColor", imprint.color(),
+                "timeZone", timeZone);
+    }
+
+    private String email() {
+        return "service@" + domain();
+    }
+
+    private String url() {
+        return "https://" + domain() + "/contact";
+    }
+
+    private String domain() {
+        return id + ".example";
     }
 }

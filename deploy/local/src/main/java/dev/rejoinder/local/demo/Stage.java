@@ -20,6 +20,7 @@ final class Stage {
     void open(Shop shop) {
         put(doors.claimsIngest(), shop, "/sources", shop.sources());
         put(doors.notification(), shop, "/profile", shop.profile());
+        put(doors.evidence(), shop, "/letterhead", shop.letterhead());
     }
 
     void store(Shop shop, Order order) {
