@@ -1,14 +1,6 @@
 package dev.rejoinder.ingest.sns;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rejoinder.kit.problem.BadRequest;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,22 +33,9 @@ public final class Envelope {
     private static final List<String> SIGNED_IN_CONFIRMATION =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(8)
-                    .maxStringLength(256 * 1024)
-                    .maxNameLength(256)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private static final String SUBJECT = "Subject";
     private static final String MESSAGE = "Message";
     private static final int MAX_FIELD = 4096;
-
-    /** Amazon spells three names in another way when a function calls. */
-    private static final Map<String, String> OTHER_SPELLING = Map.of(
-            "SigningCertUrl", "SigningCertURL", "SubscribeUrl", "SubscribeURL", "UnsubscribeUrl", "UnsubscribeURL");
 
     private static final Set<String> VERSIONS = Set.of("1", "2");
 
@@ -70,7 +49,7 @@ public final class Envelope {
 
     /** @throws BadRequest if the body is no envelope */
     public static Envelope parse(byte[] body) {
-        Map<String, String> fields = read(body);
+        Map<String, String> fields = EnvelopeFields.read(body);
         Type type = type(fields.get("Type"));
         for (String name : type.signedFields()) {
             if (!name.equals(SUBJECT)) {
@@ -147,39 +126,6 @@ public final class Envelope {
     private static void checkHeader(String name, String header, String field) {
         if (header != null && !header.equals(field)) {
             throw new BadRequest("Header " + name + " and the body do not agree");
-        }
-    }
-
-    private static Map<String, String> read(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadRequest("The body must be an SNS envelope in JSON");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                    put(fields, OTHER_SPELLING.getOrDefault(name, name), parser.getText());
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            if (parser.nextToken() != null) {
-                throw new BadRequest("The body must end with the envelope");
-            }
-            return fields;
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new BadRequest("The body is not valid JSON"
-                    + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
-        } catch (IOException e) {
-            throw new BadRequest("The body is not valid JSON in UTF-8");
-        }
-    }
-
-    private static void put(Map<String, String> fields, String name, String value) {
-        if (fields.put(name, value) != null) {
-            throw new BadRequest(name + " is there twice");
         }
     }
 
