@@ -14,12 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Stores what merchants tell about their orders. Telling the same again changes nothing. */
 @ApplicationScoped
@@ -67,16 +65,13 @@ public class Orders {
         Set<String> references = new HashSet<>();
         Map<String, Order> rows = new TreeMap<>();
         newOrders.forEach(order -> rows.put(order.orderId(), order));
-        for (OrderTable.Change change : orders.upsert(rows.values(), now)) {
-            ids.add(change.orderId());
-            Order order = rows.get(change.orderId());
-            Stream.of(
-                            order.chargeId(),
-                            order.amazonOrderReference(),
-                            change.formerChargeId(),
-                            change.formerAmazonReference())
-                    .filter(Objects::nonNull)
-                    .forEach(references::add);
+        Map<String, OrderTable.References> former = orders.references(rows.values());
+        for (String id : orders.upsert(rows.values(), now)) {
+            ids.add(id);
+            OrderTable.References.of(rows.get(id)).known().forEach(references::add);
+            if (former.containsKey(id)) {
+                former.get(id).known().forEach(references::add);
+            }
         }
         ids.addAll(shipments.upsert(sorted(newShipments), now));
         tell(merchantId, ids, references, by);
