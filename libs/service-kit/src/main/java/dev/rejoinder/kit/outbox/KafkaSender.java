@@ -50,12 +50,19 @@ class KafkaSender implements AutoCloseable {
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000));
     }
 
-    /** Does not wait for the broker. */
+    /**
+     * Does not wait for the broker, unless it is away: then the producer waits a while for it and fails the row, and later
+     * rows must not get past it.
+     */
     Handover hand(List<UnsentRow> rows) {
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         try {
             for (UnsentRow row : rows) {
-                answers.add(producer().send(record(row.row())));
+                Future<RecordMetadata> answer = producer().send(record(row.row()));
+                answers.add(answer);
+                if (answer.isDone() && !isThere(answer)) {
+                    break;
+                }
             }
         } catch (KafkaException e) {
             Log.warnf("Kafka does not take facts: %s", e.getMessage());
