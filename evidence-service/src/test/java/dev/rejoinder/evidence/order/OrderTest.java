@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.order;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -13,6 +14,13 @@ import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -178,5 +186,24 @@ class OrderTest {
     void takesNoBodyOverTheLimit() {
         String large = shop.order().replace("Kettle", "K".repeat(300_000));
         shop.put(shop.orderPath(), large).statusCode(413).body("status", equalTo(413));
+    }
+
+    @Test
+    void countsABodyThatDoesNotSayItsLength() throws Exception {
+        byte[] large = shop.order().replace("Kettle", "K".repeat(300_000)).getBytes(UTF_8);
+        HttpRequest put = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + shop.orderPath()))
+                .header("Authorization", "Bearer " + Tokens.merchant(shop.merchantId()))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        // The answer may be lost: the server hangs up while the rest of the body is still on its way.
+        int status = HttpClient.newHttpClient()
+                .sendAsync(put, HttpResponse.BodyHandlers.discarding())
+                .handle((answer, hungUp) -> hungUp == null ? answer.statusCode() : 413)
+                .get(30, TimeUnit.SECONDS);
+
+        assertThat(status).isEqualTo(413);
+        shop.get(shop.orderPath()).statusCode(404);
     }
 }
