@@ -14,6 +14,17 @@ import java.util.Map;
 record Service(String name, Port port, Path jar, Map<String, String> environment) implements Server {
 
     private static final int OK = 200;
+    private static final List<String> SMALL = List.of(
+            "-Xms40m",
+            "-Xmx160m",
+            "-Xmn24m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            // Not every update of 17 knows the next one.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000");
     private static final int TIMEOUT_MILLIS = 2_000;
 
     @Override
@@ -21,11 +32,10 @@ record Service(String name, Port port, Path jar, Map<String, String> environment
         return List.of(port);
     }
 
-    /** A small heap, and an end instead of a crawl when it does not suffice: it is started again. */
+    /** Heap and native memory are given back, and one that does not suffice ends the service: it is started again. */
     @Override
     public List<String> command() {
-        return JavaProgram.ofJar(
-                jar, List.of("-Xms48m", "-Xmx144m", "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError"));
+        return JavaProgram.ofJar(jar, SMALL);
     }
 
     @Override
