@@ -5,8 +5,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 program=$here/target/local.jar
-modules=(claims-ingest evidence-service notification-service deploy/local)
-built=("$program" "$root"/{claims-ingest,evidence-service,notification-service}/target/quarkus-app/quarkus-run.jar)
 
 fail() {
   printf '%s\n' "$@" >&2
@@ -19,23 +17,33 @@ require_java() {
   [[ ${version:-0} -ge 17 ]] || fail "Rejoinder needs JDK 17 or newer; '$java -version' tells: ${version:-no Java found}"
 }
 
-# True if a program is missing, or any source is newer than the oldest program.
-is_stale() {
-  local oldest=$program file
-  for file in "${built[@]}"; do
-    [[ -f $file ]] || return 0
-    [[ $file -nt $oldest ]] || oldest=$file
+# Names the modules whose program is missing, or older than one of their sources.
+stale_modules() {
+  local service
+  for service in claims-ingest evidence-service notification-service; do
+    is_fresh "$service/target/quarkus-app/quarkus-run.jar" "$service" libs/event-contract libs/service-kit || echo "$service"
   done
-  [[ -n $(cd "$root" && find pom.xml libs/*/pom.xml libs/*/src/main {claims-ingest,evidence-service,notification-service,deploy/local}/{pom.xml,src/main} \
-    -newer "$oldest" -type f -print -quit) ]]
+  is_fresh deploy/local/target/local.jar deploy/local libs/backends || echo deploy/local
+}
+
+is_fresh() {
+  local built=$1 module sources=(pom.xml)
+  shift
+  [[ -f $root/$built ]] || return 1
+  for module in "$@"; do sources+=("$module/pom.xml" "$module/src/main"); done
+  [[ -z $(cd "$root" && find "${sources[@]}" -newer "$built" -type f -print -quit) ]]
+}
+
+is_running() {
+  local file=${REJOINDER_DATA:-$here/data}/run/up.pid
+  [[ -f $file ]] && kill -0 "$(head -n 1 "$file")" 2>/dev/null
 }
 
 # MAVEN_ARGS is passed on because Maven before 3.9 does not read it.
 build() {
-  local log=$here/target/build.log selected
+  local log=$here/target/build.log selected=$1
   command -v mvn >/dev/null || fail "Maven is missing: Rejoinder is built with 'mvn', 3.8.6 or newer."
   mkdir -p "$here/target"
-  selected=$(IFS=, && echo "${modules[*]}")
   echo "Building what is new (the first time, Maven downloads for some minutes; details in $log) .."
   # shellcheck disable=SC2086 # MAVEN_ARGS is a list of words
   if ! (cd "$root" && mvn -B -ntp package -Dmaven.test.skip=true -pl "$selected" -am ${MAVEN_ARGS:-}) 2>&1 |
