@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Kills every server in turn, and notification-service also between DATA and its answer. */
 final class Killer {
 
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
     private static final int SHORTEST_PAUSE_MILLIS = 1_000;
     private static final int MORE_PAUSE_MILLIS = 3_000;
 

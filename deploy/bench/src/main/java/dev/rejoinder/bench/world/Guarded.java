@@ -24,6 +24,8 @@ public final class Guarded implements AutoCloseable {
     public Guarded(Server server, Path directory) {
         this.server = server;
         this.directory = directory;
+        // It has a session of its own, so Ctrl-C does not reach it.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     public String name() {

@@ -22,17 +22,12 @@ public final class Program implements AutoCloseable {
 
     private Program(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     public static Program start(Class<?> main, List<String> options, List<String> arguments) throws IOException {
         return new Program(new ProcessBuilder(JavaProgram.ofClass(main, options, arguments))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
-    }
-
-    public static Program start(List<String> command) throws IOException {
-        return new Program(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
