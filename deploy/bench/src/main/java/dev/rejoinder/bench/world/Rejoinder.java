@@ -115,6 +115,7 @@ public final class Rejoinder implements AutoCloseable {
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", tokens.publicKey().toUri().toString());
         environment.put("REJOINDER_LOCAL", "true");
+        environment.put("MALLOC_ARENA_MAX", "2");
         return new Guarded(new Service(name, port, Home.sources().resolve(name).resolve(jar), environment), directory);
     }
 
