@@ -1,6 +1,5 @@
 package dev.rejoinder.notification.delivery;
 
-import dev.rejoinder.kit.problem.StorageTrouble;
 import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -13,24 +12,35 @@ final class Noting {
     }
 
     private static final long PAUSE_MILLIS = 200;
-    private static final int MOST_REFUSALS = 20;
 
     private Noting() {}
 
     static void note(Note note) {
-        int refusals = 0;
-        while (refusals < MOST_REFUSALS) {
+        while (true) {
             try {
                 note.write();
                 return;
             } catch (SQLException | RuntimeException e) {
-                Log.warnf("The outcome of a mail cannot be noted yet: %s", e);
-                refusals += StorageTrouble.isIn(e) ? 0 : 1;
+                if (isForGood(e)) {
+                    // The row stays taken: better one mail for a person to look at than the same mail again and again.
+                    Log.error("The outcome of a mail cannot be noted", e);
+                    return;
+                }
+                Log.warnf("The outcome of a mail cannot be noted yet: %s", e.getMessage());
                 pause();
             }
         }
-        // The row stays taken: better one mail for a person to look at than the same mail again and again.
-        Log.error("The outcome of a mail cannot be noted");
+    }
+
+    /** SQLSTATE classes after PostgreSQL's appendix A: 22 data, 23 constraint, 42 statement. All else may pass. */
+    private static boolean isForGood(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && refusal.getSQLState() != null) {
+                String state = refusal.getSQLState();
+                return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+            }
+        }
+        return false;
     }
 
     private static void pause() {

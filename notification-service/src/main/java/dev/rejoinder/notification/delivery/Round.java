@@ -2,6 +2,7 @@ package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.DisputeAnswer;
 import dev.rejoinder.notification.dispute.Disputes;
@@ -76,6 +77,10 @@ class Round {
                 postpone(email, notNow.reason());
             }
         } catch (RuntimeException e) {
+            if (StorageTrouble.isIn(e)) {
+                postpone(email, "our database was away");
+                return;
+            }
             Log.errorf(e, "Mail %s cannot be written", email.id());
             postpone(email, "it cannot be written: " + e.getClass().getSimpleName());
         }

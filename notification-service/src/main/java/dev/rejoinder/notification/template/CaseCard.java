@@ -5,12 +5,10 @@ import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The parts every letter has: where the matter stands, and the facts it is about. */
 final class CaseCard {
-
-    private static final Set<DisputeState> ANSWERED = Set.of(DisputeState.ANSWERED);
 
     private CaseCard() {}
 
@@ -21,8 +19,8 @@ final class CaseCard {
                 reader == Audience.MERCHANT ? words.stage_your_answer() : words.stage_shop_answers(),
                 situation.isChargeback() ? words.stage_bank_decides() : words.stage_amazon_decides(),
                 words.stage_result());
-        int now = ANSWERED.contains(situation.dispute().state()) ? 3 : 2;
-        List<Letter.Stage> stages = java.util.stream.IntStream.rangeClosed(1, labels.size())
+        int now = situation.dispute().state() == DisputeState.ANSWERED ? 3 : 2;
+        List<Letter.Stage> stages = IntStream.rangeClosed(1, labels.size())
                 .mapToObj(number -> new Letter.Stage(labels.get(number - 1), number <= now, number == now))
                 .toList();
         return new Letter.Progress(stages, now, words.step_of(now, labels.size(), labels.get(now - 1)));

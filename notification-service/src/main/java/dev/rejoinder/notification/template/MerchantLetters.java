@@ -1,11 +1,9 @@
 package dev.rejoinder.notification.template;
 
 import dev.rejoinder.event.Audience;
-import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes to merchants: what was claimed, by when to answer, what the packet has and lacks, what to do. */
@@ -52,7 +50,12 @@ final class MerchantLetters {
                 common.greeting_nobody(),
                 lead,
                 CaseCard.progress(situation, Audience.MERCHANT),
-                List.of(reason(), next(), packet(), steps(), CaseCard.facts(situation, Audience.MERCHANT)),
+                List.of(
+                        ReasonSection.of(situation),
+                        next(),
+                        packet(),
+                        steps(),
+                        CaseCard.facts(situation, Audience.MERCHANT)),
                 Section.titled(words.help_title())
                         .say(words.help())
                         .row(common.email(), config.help(), "mailto:" + config.help())
@@ -122,34 +125,6 @@ final class MerchantLetters {
         int has = dispute.packet().has().size();
         int all = has + dispute.packet().lacks().size();
         return all == 0 ? words.preheader_bare(answerBy) : words.preheader(answerBy, has, all);
-    }
-
-    private Section reason() {
-        Section.Builder section = Section.titled(words.reason_title());
-        if (dispute.reason() == null) {
-            section.say(words.reason_unknown());
-        } else {
-            section.say(vocabulary.reasons().says(dispute.reason())).note(reasonCode());
-        }
-        if (dispute.comment() != null && !dispute.comment().isBlank()) {
-            section.say(words.comment()).quote(Plain.quote(dispute.comment()));
-        }
-        return section.build();
-    }
-
-    private String reasonCode() {
-        String amazonName = dispute.reason().amazonName();
-        NetworkReasonCode code = dispute.networkReasonCode();
-        return code == null
-                ? words.reason_code(amazonName)
-                : words.reason_network_code(amazonName, Plain.line(network(code) + " " + code.code()));
-    }
-
-    private static String network(NetworkReasonCode code) {
-        return code.network().isEmpty()
-                ? ""
-                : code.network().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + code.network().substring(1);
     }
 
     private Section next() {
