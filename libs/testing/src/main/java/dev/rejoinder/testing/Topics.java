@@ -8,9 +8,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads and writes Kafka topics in tests, one key at a time, so tests can share a broker. */
@@ -21,10 +28,12 @@ public class Topics {
 
     private final ObjectMapper json;
     private final KafkaCompanion kafka;
+    private final Map<String, Object> settings;
 
     Topics(ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.json = json;
         this.kafka = new KafkaCompanion(brokers);
+        this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
     }
 
     public <T> List<T> read(String topic, String key, Class<T> type) {
@@ -33,10 +42,28 @@ public class Topics {
                 .toList();
     }
 
+    /** All records of one key that are in the topic now, oldest first. */
     public List<ConsumerRecord<String, String>> records(String topic, String key) {
-        return kafka.consumeStrings().fromTopics(topic, POLL).awaitCompletion().stream()
-                .filter(record -> key.equals(record.key()))
-                .toList();
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = partitions(consumer, topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(found::add);
+            }
+        }
+        return found.stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    /** None while nobody has written to the topic. */
+    private static List<PartitionInfo> partitions(KafkaConsumer<String, String> consumer, String topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        return partitions == null ? List.of() : partitions;
     }
 
     public void write(Fact fact) {
