@@ -35,7 +35,7 @@ class SigningCertificates {
     private static final int RETRY_SECONDS = 10;
     private static final long FAILURE_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private record Entry(CompletableFuture<X509Certificate> certificate, long sinceNanos) {
+    private record Kept(CompletableFuture<X509Certificate> certificate, long sinceNanos) {
 
         boolean isUsable(long nowNanos) {
             if (certificate.isCompletedExceptionally()) {
@@ -56,9 +56,9 @@ class SigningCertificates {
 
     private final AmazonSns amazon;
     private final ExecutorService fetchers = fetchers();
-    private final Map<URI, Entry> known = new LinkedHashMap<>(MAX_KNOWN, 0.75f, true) {
+    private final Map<URI, Kept> known = new LinkedHashMap<>(MAX_KNOWN, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<URI, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<URI, Kept> eldest) {
             return size() > MAX_KNOWN;
         }
     };
@@ -76,12 +76,12 @@ class SigningCertificates {
         CompletableFuture<X509Certificate> wanted;
         synchronized (known) {
             long now = System.nanoTime();
-            Entry entry = known.get(url);
+            Kept entry = known.get(url);
             if (entry != null && entry.isUsable(now)) {
                 return entry.certificate();
             }
             wanted = new CompletableFuture<>();
-            known.put(url, new Entry(wanted, now));
+            known.put(url, new Kept(wanted, now));
         }
         try {
             fetchers.execute(() -> fetch(url, wanted));
