@@ -14,17 +14,6 @@ import java.util.Map;
 record Service(String name, Port port, Path jar, Map<String, String> environment) implements Server {
 
     private static final int OK = 200;
-    private static final List<String> SMALL = List.of(
-            "-Xms40m",
-            "-Xmx160m",
-            "-Xmn24m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25",
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:+ExitOnOutOfMemoryError",
-            // Not every update of 17 knows the next one.
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TrimNativeHeapInterval=10000");
     private static final int TIMEOUT_MILLIS = 2_000;
 
     @Override
@@ -32,10 +21,9 @@ record Service(String name, Port port, Path jar, Map<String, String> environment
         return List.of(port);
     }
 
-    /** Heap and native memory are given back, and one that does not suffice ends the service: it is started again. */
     @Override
     public List<String> command() {
-        return JavaProgram.ofJar(jar, SMALL);
+        return JavaProgram.ofJar(jar, JavaProgram.SMALL_SERVICE);
     }
 
     @Override

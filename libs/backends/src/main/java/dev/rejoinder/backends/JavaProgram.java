@@ -7,6 +7,19 @@ import java.util.List;
 /** Command lines for programs that run on the same Java as we do. */
 public final class JavaProgram {
 
+    /** How a service of ours runs on a small machine: heap and native memory are given back, and too little ends it. */
+    public static final List<String> SMALL_SERVICE = List.of(
+            "-Xms40m",
+            "-Xmx160m",
+            "-Xmn24m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            // Not every update of 17 knows the next one.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000");
+
     private JavaProgram() {}
 
     /** A main class from our own class path. */

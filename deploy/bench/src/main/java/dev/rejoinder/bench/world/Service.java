@@ -23,8 +23,7 @@ record Service(String name, Port port, Path jar, Map<String, String> environment
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofJar(
-                jar, List.of("-Xms48m", "-Xmx144m", "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError"));
+        return JavaProgram.ofJar(jar, JavaProgram.SMALL_SERVICE);
     }
 
     @Override
