@@ -1,16 +1,19 @@
 package dev.rejoinder.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.outbox.OutboxRow;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,17 +26,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DeadLetters {
 
-    private final EntityManager entities;
+    /** Asked before each batch, so it goes past Hibernate, whose part would cost more than the query. */
+    private static final String HELD =
+            """
+            select distinct message_key from dead_letter
+            where state in ('DEAD', 'PARKED') and topic = ? and message_key = any(?)
+            """;
+
+    private final AgroalDataSource database;
     private final Outbox outbox;
     private final Clock clock;
     private final String service;
 
     DeadLetters(
-            EntityManager entities,
+            AgroalDataSource database,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.entities = entities;
+        this.database = database;
         this.outbox = outbox;
         this.clock = clock;
         this.service = service;
@@ -87,14 +97,20 @@ class DeadLetters {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        List<?> found = entities.createNativeQuery(
-                        "select distinct message_key from dead_letter"
-                                + " where state in ('DEAD', 'PARKED') and topic = ?1 and message_key = any(?2)",
-                        String.class)
-                .setParameter(1, batch.get(0).topic())
-                .setParameter(2, keys)
-                .getResultList();
-        return found.stream().map(String.class::cast).collect(toSet());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(HELD)) {
+            select.setString(1, batch.get(0).topic());
+            select.setArray(2, connection.createArrayOf("text", keys));
+            try (ResultSet rows = select.executeQuery()) {
+                Set<String> held = new HashSet<>();
+                while (rows.next()) {
+                    held.add(rows.getString(1));
+                }
+                return held;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the dead letters", e);
+        }
     }
 
     private static UUID id(ConsumerRecord<String, byte[]> record) {
