@@ -23,7 +23,7 @@ final class Background {
     }
 
     void start(Options options) throws IOException, InterruptedException {
-        Path log = place.logs().resolve("up.log");
+        Path log = place.upLog();
         Files.createDirectories(place.logs());
         Files.deleteIfExists(log);
         Files.deleteIfExists(place.readyFile());

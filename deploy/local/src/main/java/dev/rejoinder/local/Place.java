@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,11 @@ record Place(Path sources, Path data) {
         return new ProcessFile(run().resolve("up.pid"));
     }
 
+    /** What a detached {@code up} says; whoever started it reads along, also over a reset. */
+    Path upLog() {
+        return logs().resolve("up.log");
+    }
+
     /** Empties the data, but only what is ours: the folder may have been pointed anywhere. */
     void reset() throws IOException {
         for (String name : OURS) {
@@ -87,9 +93,10 @@ record Place(Path sources, Path data) {
         if (!Files.exists(root)) {
             return;
         }
+        Set<Path> inUse = Set.of(lockFile(), run(), upLog(), logs());
         try (Stream<Path> tree = Files.walk(root)) {
             for (Path path : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
-                if (!path.equals(lockFile()) && !path.equals(run())) {
+                if (!inUse.contains(path)) {
                     Files.delete(path);
                 }
             }

@@ -29,6 +29,19 @@ class PlaceTest {
     }
 
     @Test
+    void resetKeepsWhatSomebodyReadsAlong() throws IOException {
+        Place place = Place.of(directory, Map.of("REJOINDER_DATA", directory.toString()));
+        Files.createDirectories(place.logs());
+        Files.writeString(place.upLog(), "starting");
+        Files.writeString(place.logs().resolve("kafka.log"), "old");
+
+        place.reset();
+
+        assertThat(place.upLog()).hasContent("starting");
+        assertThat(place.logs().resolve("kafka.log")).doesNotExist();
+    }
+
+    @Test
     void lockIsTakenOnce() throws IOException {
         Place place = Place.of(directory, Map.of());
         try (UpLock first = UpLock.tryTake(place.lockFile());
