@@ -13,12 +13,15 @@ import dev.rejoinder.bench.world.Scratch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole way of a notice: accepted, claim, dispute, packet, both mails; and the drain of a backlog. */
 public final class FlowBench {
 
     private static final int PER_SECOND = 50;
+    private static final String STEADY = "steady";
+    private static final String DRAIN = "drain";
 
     private final Arguments arguments;
     private final Rejoinder system;
@@ -39,7 +42,7 @@ public final class FlowBench {
     }
 
     public static void main(String[] words) throws Exception {
-        Arguments arguments = new Arguments(words);
+        Arguments arguments = new Arguments(List.of(words), Set.of(STEADY, DRAIN));
         Report report = new Report("deploy/bench/flow" + (arguments.isShort() ? " --short" : ""));
         Arrivals arrivals = new Arrivals(100_000);
         try (Scratch scratch = new Scratch("flow");
@@ -53,18 +56,11 @@ public final class FlowBench {
                                             .toNanos()
                                     / 1_000))
                     .line("");
-            try (MemoryWatch memory = new MemoryWatch(system.services())) {
-                bench.steady();
-                report.line("Most resident memory at %d/s: %s (goal: each below 300 MB)"
-                                .formatted(PER_SECOND, memory.shown()))
-                        .line("");
+            if (arguments.runs(STEADY)) {
+                bench.steadyPart();
             }
-            try (MemoryWatch memory = new MemoryWatch(List.of(system.ingest(), system.notification()))) {
-                new BacklogDrain(system, report).run(bench.warmUp + bench.steady, bench.backlog);
-                report.line("Most resident memory in the drain: %s, evidence-service %.0f MB at its end"
-                        .formatted(
-                                memory.shown(),
-                                new ProcessUsage(system.evidence().pid()).residentMegabytes()));
+            if (arguments.runs(DRAIN)) {
+                bench.drainPart();
             }
         }
         report.finish(Home.target().resolve("flow.md"));
@@ -87,6 +83,24 @@ public final class FlowBench {
         Merchant.register(system);
         Merchant.publishProfile(system);
         Merchant.importOrders(system, 0, warmUp + steady + backlog);
+    }
+
+    private void steadyPart() throws Exception {
+        try (MemoryWatch memory = new MemoryWatch(system.services())) {
+            steady();
+            report.line("Most resident memory at %d/s: %s (goal: each below 300 MB)"
+                            .formatted(PER_SECOND, memory.shown()))
+                    .line("");
+        }
+    }
+
+    private void drainPart() throws Exception {
+        try (MemoryWatch memory = new MemoryWatch(List.of(system.ingest(), system.notification()))) {
+            new BacklogDrain(system, report).run(warmUp + steady, backlog);
+            report.line("Most resident memory in the drain: %s, evidence-service %.0f MB at its end"
+                    .formatted(
+                            memory.shown(), new ProcessUsage(system.evidence().pid()).residentMegabytes()));
+        }
     }
 
     private void steady() throws Exception {
