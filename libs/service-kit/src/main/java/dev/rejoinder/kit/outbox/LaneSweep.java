@@ -21,6 +21,7 @@ class LaneSweep {
     private final Map<Integer, Long> lastByLane = new LinkedHashMap<>();
     private final int portion;
     private long startedAt = System.nanoTime();
+    private boolean readAll;
 
     LaneSweep(int portion) {
         this.portion = portion;
@@ -30,16 +31,24 @@ class LaneSweep {
         lanes.forEach(lane -> lastByLane.putIfAbsent(lane, START));
         List<UnsentRow> rows = UnsentRow.oldest(connection, lastByLane, portion);
         rows.forEach(row -> lastByLane.merge(row.lane(), row.id(), Math::max));
+        readAll = rows.size() < portion;
         return rows;
     }
 
-    boolean isOver() {
-        return System.nanoTime() - startedAt > LONGEST_NANOS;
+    /** No lane had more when it was last read; who adds a row since wakes the relay. */
+    boolean hasReadAll() {
+        return readAll;
+    }
+
+    /** Nothing more to read, or time to look for late rows. */
+    boolean isThrough() {
+        return readAll || System.nanoTime() - startedAt > LONGEST_NANOS;
     }
 
     /** Only when every row read is marked or given up, or it is read again. */
     void startOver() {
         lastByLane.clear();
+        readAll = false;
         startedAt = System.nanoTime();
     }
 }

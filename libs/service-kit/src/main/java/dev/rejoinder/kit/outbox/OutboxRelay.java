@@ -81,17 +81,19 @@ public class OutboxRelay {
     }
 
     private boolean relay(Connection connection, List<Integer> owned) throws SQLException {
-        boolean over = sweep.isOver();
-        List<UnsentRow> rows = over ? List.of() : sweep.next(connection, owned);
+        boolean through = sweep.isThrough();
+        List<UnsentRow> rows = through ? List.of() : sweep.next(connection, owned);
         KafkaSender.Handover before = underWay;
         underWay = rows.isEmpty() ? null : sender.hand(rows);
         if (before != null) {
             settle(connection, before);
         }
-        if (rows.isEmpty()) {
-            sweep.startOver();
+        if (!rows.isEmpty()) {
+            return true;
         }
-        return over || !rows.isEmpty();
+        boolean more = !sweep.hasReadAll();
+        sweep.startOver();
+        return more;
     }
 
     private void settle(Connection connection, KafkaSender.Handover handover) throws SQLException {
