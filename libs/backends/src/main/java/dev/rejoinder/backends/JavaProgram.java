@@ -14,6 +14,9 @@ public final class JavaProgram {
             "-Xmn24m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
+            // The optimising compiler of 17 takes a core for minutes and 50 MB; two cores and three services have
+            // neither.
+            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             // Not every update of 17 knows the next one.
