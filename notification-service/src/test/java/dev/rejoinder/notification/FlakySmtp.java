@@ -27,6 +27,8 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     enum Fault {
         PUT_OFF("451 4.7.1 later please"),
         REFUSED("550 5.1.1 no such mailbox"),
+        /** The line breaks before the first line of the mail. */
+        NOT_BEGUN(null),
         /** The mail is taken over, and the line breaks before the sender hears of it. */
         NO_ANSWER(null);
 
@@ -54,7 +56,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server.start();
         up();
-        return Map.of("quarkus.mailer.port", String.valueOf(port));
+        return Map.of("rejoinder.smtp.port", String.valueOf(port));
     }
 
     List<MimeMessage> mails() {
@@ -79,12 +81,21 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    void down() {
+    /** As a server does with sessions that were quiet for long. */
+    void hangUp() {
         try {
-            door.close();
             for (Socket line : lines) {
                 line.close();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void down() {
+        try {
+            door.close();
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,6 +142,9 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
                     if (refusal != null) {
                         send(client, refusal);
                         continue;
+                    }
+                    if (fault == Fault.NOT_BEGUN && command.equalsIgnoreCase("DATA")) {
+                        return;
                     }
                     send(behind, command);
                     if (data && !command.equals(".")) {

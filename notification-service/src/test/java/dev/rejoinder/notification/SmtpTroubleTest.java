@@ -81,6 +81,37 @@ class SmtpTroubleTest extends MailTest {
         assertThat(email(dispute, "SHOPPER")).containsEntry("possibleCopies", 1);
     }
 
+    @Test
+    void countsNoCopyWhenTheLineBreaksBeforeTheMail() {
+        profile();
+        Case dispute = new Case(merchantId);
+        smtp.next(claims, Fault.NOT_BEGUN);
+
+        open(dispute);
+
+        awaitStatus(dispute, "SENT", "SENT");
+        assertThat(mailsTo(claims)).hasSize(1);
+        assertThat(email(dispute, "MERCHANT")).containsEntry("attempts", 1).containsEntry("possibleCopies", 1);
+    }
+
+    @Test
+    void opensANewSessionWhenTheServerHasEndedTheOldOne() {
+        profile();
+        Case before = new Case(merchantId);
+        open(before);
+        awaitStatus(before, "SENT", "SENT");
+        smtp.hangUp();
+
+        Case after = new Case(merchantId);
+        open(after);
+
+        awaitStatus(after, "SENT", "SENT");
+        assertThat(email(after, "MERCHANT"))
+                .containsEntry("attempts", 1)
+                .containsEntry("possibleCopies", 1)
+                .containsEntry("reason", null);
+    }
+
     /** What is left when a process is killed while it hands a mail over: a row that it has taken, and no lock. */
     @Test
     void sendsWhatADeadProcessHadTaken() throws Exception {

@@ -54,9 +54,9 @@ final class LocalSystem {
                         ports.notification(),
                         "notification",
                         Map.of(
-                                "QUARKUS_MAILER_HOST",
+                                "REJOINDER_SMTP_HOST",
                                 Port.HOST,
-                                "QUARKUS_MAILER_PORT",
+                                "REJOINDER_SMTP_PORT",
                                 String.valueOf(ports.smtp().number()),
                                 // A person who tries it out wants to see the next mail at once.
                                 "REJOINDER_EMAIL_MERGE_WINDOW",

@@ -32,8 +32,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.username", "postgres");
         config.put("quarkus.datasource.password", "postgres");
         config.put("kafka.bootstrap.servers", kafka.getAdvertisedListeners());
-        config.put("quarkus.mailer.host", "127.0.0.1");
-        config.put("quarkus.mailer.port", String.valueOf(mail.getSmtp().getPort()));
+        config.put("rejoinder.smtp.host", "127.0.0.1");
+        config.put("rejoinder.smtp.port", String.valueOf(mail.getSmtp().getPort()));
         config.put("mp.jwt.verify.publickey", Tokens.publicKeyPem());
         return config;
     }

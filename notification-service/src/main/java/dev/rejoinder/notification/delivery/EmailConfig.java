@@ -15,13 +15,13 @@ public interface EmailConfig {
     String domain();
 
     /**
-     * Mails handed over at the same time. Killed between a relay's taking a mail over and our noting it, that many may be
-     * sent twice.
+     * Mails that may be in doubt at the same time: the mail server may have them, and we have not noted it yet. Killed in
+     * that moment, so many may be sent twice.
      */
     @WithDefault("1")
-    int connections();
+    int inDoubt();
 
-    /** Threads that ask for facts and render. */
+    /** Threads that ask for facts, write, and hand over on a connection each. */
     @WithDefault("4")
     int writers();
 

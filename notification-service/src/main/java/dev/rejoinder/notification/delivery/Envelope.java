@@ -4,32 +4,62 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.template.Rendered;
-import io.quarkus.mailer.Mail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Date;
 
 /** A written mail and where it goes. */
 record Envelope(String recipient, Language language, Profile profile, Rendered content) {
 
     /** The headers make no auto-responder answer us, and keep one case in one thread. */
-    Mail mail(DueEmail email, EmailConfig config) {
+    MimeMessage mail(DueEmail email, EmailConfig config, Instant now) throws MessagingException {
         String thread = "<" + email.disputeId() + "." + email.template().audience() + "@" + config.domain() + ">";
-        Mail mail = new Mail()
-                .addTo(recipient)
-                .setFrom(config.sender())
-                .setSubject(content.subject())
-                .setHtml(content.html())
-                .setText(content.text())
-                .addHeader("From", HeaderText.mailbox(senderName(email), config.sender()))
-                .addHeader("Subject", HeaderText.subject(content.subject()))
-                .addHeader("Message-ID", email.messageId())
-                .addHeader("In-Reply-To", thread)
-                .addHeader("References", thread)
-                .addHeader("Content-Language", language.tag())
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        MimeMessage mail = new NumberedMessage(email.messageId());
+        mail.setHeader("From", HeaderText.mailbox(senderName(email), config.sender()));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient, true));
         if (email.template().audience() == Audience.SHOPPER) {
-            mail.setReplyTo(profile.contact().email());
+            mail.setHeader("Reply-To", profile.contact().email());
         }
+        mail.setHeader("Subject", HeaderText.subject(content.subject()));
+        mail.setSentDate(Date.from(now));
+        mail.setHeader("In-Reply-To", thread);
+        mail.setHeader("References", thread);
+        mail.setHeader("Content-Language", language.tag());
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        mail.setContent(new MimeMultipart("alternative", part(content.text(), "plain"), part(content.html(), "html")));
+        mail.saveChanges();
         return mail;
+    }
+
+    /** Always quoted-printable: servers in between may change longer lines and other bytes. */
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    /** Carries the Message-ID of its row instead of one made up for each attempt. */
+    private static final class NumberedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        NumberedMessage(String messageId) {
+            super((Session) null);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
     }
 
     private String senderName(DueEmail email) {

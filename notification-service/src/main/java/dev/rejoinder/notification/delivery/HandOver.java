@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** Hands one mail over and notes the outcome, on as many connections as configured. */
+/** Hands one mail over and notes the outcome; no more mails are in doubt at a time than configured. */
 @ApplicationScoped
 class HandOver {
 
@@ -18,7 +19,7 @@ class HandOver {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Timer eventToSmtp;
-    private final Semaphore connections;
+    private final Semaphore inDoubt;
 
     HandOver(MailRelay relay, Outgoing outgoing, EmailConfig config, Clock clock, MeterRegistry metrics) {
         this.relay = relay;
@@ -29,15 +30,34 @@ class HandOver {
         this.eventToSmtp = Timer.builder("notification_event_to_smtp_seconds")
                 .publishPercentileHistogram()
                 .register(metrics);
-        this.connections = new Semaphore(config.connections(), true);
+        this.inDoubt = new Semaphore(config.inDoubt(), true);
     }
 
     void handOver(DueEmail email, Envelope envelope) {
-        connections.acquireUninterruptibly();
+        Doubt doubt = new Doubt();
         try {
-            note(email, envelope, relay.handOver(envelope.mail(email, config)));
+            note(email, envelope, relay.handOver(envelope.mail(email, config, clock.instant()), doubt::begin));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail cannot be put together", e);
         } finally {
-            connections.release();
+            doubt.end();
+        }
+    }
+
+    /** From before the mail server may have a mail until its outcome is noted. */
+    private final class Doubt {
+
+        private boolean begun;
+
+        void begin() {
+            inDoubt.acquireUninterruptibly();
+            begun = true;
+        }
+
+        void end() {
+            if (begun) {
+                inDoubt.release();
+            }
         }
     }
 

@@ -1,74 +1,124 @@
 package dev.rejoinder.notification.delivery;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
-import io.smallrye.mutiny.CompositeException;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.concurrent.CompletionException;
+import jakarta.enterprise.event.Observes;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/** Hands mails to the SMTP relay and says what came of it; never throws. */
+/** Hands mails to the mail server and says what came of it; never throws. Sessions stay open for the next mail. */
 @ApplicationScoped
 class MailRelay {
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final int PERMANENT = 500;
 
-    /** How the client words an answer that is about this mail, and not about us or the connection. */
-    private static final List<String> ABOUT_THIS_MAIL =
-            List.of("recipient address not accepted", "sending data failed");
+    private final SmtpConfig config;
+    private final String ourName;
+    private final ConcurrentLinkedDeque<SmtpSession> resting = new ConcurrentLinkedDeque<>();
 
-    private final Mailer mailer;
-
-    MailRelay(Mailer mailer) {
-        this.mailer = mailer;
+    MailRelay(SmtpConfig config, EmailConfig emails) {
+        this.config = config;
+        this.ourName = emails.domain();
     }
 
-    Delivery handOver(Mail mail) {
+    /** @param beforeEnd run just before the server may take the mail over, at most once */
+    Delivery handOver(Message mail, Runnable beforeEnd) {
+        SmtpSession rested = rested();
+        if (rested != null) {
+            Delivery delivery = handOver(rested, mail, beforeEnd);
+            if (!(delivery instanceof Delivery.Away) || rested.hasEnded()) {
+                return delivery;
+            }
+        }
         try {
-            mailer.send(mail);
-            return new Delivery.Sent();
-        } catch (RuntimeException e) {
-            return delivery(cause(e));
+            return handOver(SmtpSession.open(config, ourName), mail, beforeEnd);
+        } catch (MessagingException e) {
+            return new Delivery.Away("the mail server cannot be reached or does not let us in");
         }
     }
 
-    private static Delivery delivery(Throwable failure) {
-        if (failure instanceof SMTPException answer) {
+    /** The server may have ended a session while it rested. */
+    private SmtpSession rested() {
+        for (SmtpSession session = resting.pollLast(); session != null; session = resting.pollLast()) {
+            if (session.isFresh()) {
+                return session;
+            }
+            session.quit();
+        }
+        return null;
+    }
+
+    private Delivery handOver(SmtpSession session, Message mail, Runnable beforeEnd) {
+        try {
+            session.send(mail, beforeEnd);
+            resting.addLast(session);
+            return new Delivery.Sent();
+        } catch (MessagingException e) {
+            session.quit();
+            return failure(session, e);
+        }
+    }
+
+    private static Delivery failure(SmtpSession session, MessagingException failure) {
+        Answer answer = Answer.in(failure);
+        if (answer.code() > 0) {
             return answered(answer);
         }
-        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-            return new Delivery.Away("the mail server cannot be reached");
+        if (!session.hasEnded()) {
+            return new Delivery.Away("the connection to the mail server broke before the mail was complete");
         }
-        if (failure instanceof TimeoutException) {
-            return new Delivery.NoAnswer("the mail server did not answer in time");
-        }
-        return new Delivery.NoAnswer("the connection to the mail server broke");
+        return isTimeout(failure)
+                ? new Delivery.NoAnswer("the mail server did not answer in time")
+                : new Delivery.NoAnswer("the connection to the mail server broke");
     }
 
     /**
      * A server that does not let us in, or not with this sender, refuses no mail in particular: all wait until its or our
      * settings are put right. Its own words may quote the address, so only its code is kept.
      */
-    private static Delivery answered(SMTPException answer) {
-        int code = answer.getReplyCode();
-        if (code == SERVICE_NOT_AVAILABLE || ABOUT_THIS_MAIL.stream().noneMatch(answer.getMessage()::startsWith)) {
-            return new Delivery.Away("the mail server does not let us send now (" + code + ")");
+    private static Delivery answered(Answer answer) {
+        if (answer.code() == SERVICE_NOT_AVAILABLE || answer.isAboutUs()) {
+            return new Delivery.Away("the mail server does not let us send now (" + answer.code() + ")");
         }
-        return answer.isPermanent()
-                ? new Delivery.Refused("the mail server refused it (" + code + ")")
-                : new Delivery.PutOff("the mail server put it off (" + code + ")");
+        return answer.code() >= PERMANENT
+                ? new Delivery.Refused("the mail server refused it (" + answer.code() + ")")
+                : new Delivery.PutOff("the mail server put it off (" + answer.code() + ")");
     }
 
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof CompositeException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
+    private static boolean isTimeout(MessagingException failure) {
+        return failure.getNextException() instanceof SocketTimeoutException
+                || failure.getCause() instanceof SocketTimeoutException;
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        resting.forEach(SmtpSession::quit);
+        resting.clear();
+    }
+
+    /** What the server said; the code is not positive where it said nothing. */
+    private record Answer(int code, boolean isAboutUs) {
+
+        /** The library hangs the answers about an address or the sender behind a summary of its own. */
+        static Answer in(MessagingException failure) {
+            Answer answer = new Answer(0, false);
+            for (Exception next = failure; next instanceof MessagingException e; next = e.getNextException()) {
+                if (next instanceof SMTPAddressFailedException address) {
+                    return new Answer(address.getReturnCode(), false);
+                }
+                if (next instanceof SMTPSenderFailedException sender) {
+                    return new Answer(sender.getReturnCode(), true);
+                }
+                if (next instanceof SMTPSendFailedException summary && answer.code() <= 0) {
+                    answer = new Answer(summary.getReturnCode(), false);
+                }
+            }
+            return answer;
         }
-        return cause;
     }
 }

@@ -53,8 +53,8 @@ public final class Rejoinder implements AutoCloseable {
                 PRODUCT,
                 "notification",
                 Map.of(
-                        "QUARKUS_MAILER_HOST", Port.HOST,
-                        "QUARKUS_MAILER_PORT", String.valueOf(smtpPort),
+                        "REJOINDER_SMTP_HOST", Port.HOST,
+                        "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
                         "REJOINDER_EVIDENCE_URL", url("evidence-service"),
                         "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
     }

@@ -1,0 +1,91 @@
+package dev.rejoinder.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.rejoinder.notification.delivery.SmtpConfig.Encryption;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SmtpSessionTest {
+
+    private final GreenMail plain = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp").dynamicPort());
+    private final GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps").dynamicPort());
+
+    @BeforeEach
+    void start() {
+        plain.start();
+        secure.start();
+    }
+
+    @AfterEach
+    void stop() {
+        plain.stop();
+        secure.stop();
+    }
+
+    @Test
+    void sendsNothingInTheClearWhereStartTlsIsAskedForAndNotOffered() {
+        assertThatThrownBy(() -> open(plain.getSmtp().getPort(), Encryption.STARTTLS, Optional.empty()))
+                .isInstanceOf(MessagingException.class)
+                .hasMessageContaining("STARTTLS");
+    }
+
+    @Test
+    void trustsNoStranger() {
+        assertThatThrownBy(() -> open(secure.getSmtps().getPort(), Encryption.TLS, Optional.empty()))
+                .isInstanceOf(MessagingException.class)
+                .hasCauseInstanceOf(SSLException.class);
+    }
+
+    @Test
+    void signsInWithUserAndPassword() throws Exception {
+        plain.setUser("relay@example.com", "relay", "right");
+        assertThatThrownBy(() -> open(plain.getSmtp().getPort(), Encryption.NONE, Optional.of("wrong")))
+                .isInstanceOf(MessagingException.class);
+
+        SmtpSession session = open(plain.getSmtp().getPort(), Encryption.NONE, Optional.of("right"));
+        MimeMessage mail = new MimeMessage((Session) null);
+        mail.setRecipients(MimeMessage.RecipientType.TO, "jana@example.com");
+        mail.setText("Hello");
+        session.send(mail, () -> assertThat(session.hasEnded()).isFalse());
+
+        assertThat(session.hasEnded()).isTrue();
+        session.quit();
+        assertThat(plain.getReceivedMessages()).hasSize(1);
+    }
+
+    private static SmtpSession open(int port, Encryption encryption, Optional<String> password)
+            throws MessagingException {
+        return SmtpSession.open(
+                new Settings(port, encryption, password.map(known -> "relay"), password), "test.example");
+    }
+
+    private record Settings(int port, Encryption encryption, Optional<String> username, Optional<String> password)
+            implements SmtpConfig {
+
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(5);
+        }
+    }
+}
