@@ -3,6 +3,7 @@ package dev.rejoinder.ingest.claim;
 import dev.rejoinder.ingest.notice.AcceptedSignal;
 import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.JournalNotice;
+import dev.rejoinder.ingest.notice.NoticeIntake;
 import dev.rejoinder.ingest.notice.NoticeState;
 import dev.rejoinder.ingest.notice.Settlement;
 import dev.rejoinder.kit.problem.StorageTrouble;
@@ -14,12 +15,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Works off the journal.
  *
  * <ol>
  *   <li>Takes the oldest waiting notices, some hundreds in one transaction.
+ *   <li>Leaves the machine to accepting while many senders wait: they have seconds, a claim has days. It still goes on, at
+ *       a tenth of its pace.
  *   <li>If that transaction fails for another reason than the database being away, takes the same notices one by one,
  *       each in its own transaction, and sets aside only the one that fails.
  * </ol>
@@ -27,16 +31,21 @@ import java.util.List;
 @ApplicationScoped
 class Translator {
 
+    private static final int RESTS_PER_STEP = 9;
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final NoticeIntake intake;
     private final Journal journal;
     private final Translation translation;
     private final TranslatorConfig config;
     private final Worker worker;
 
-    Translator(Journal journal, Translation translation, TranslatorConfig config) {
+    Translator(NoticeIntake intake, Journal journal, Translation translation, TranslatorConfig config) {
+        this.intake = intake;
         this.journal = journal;
         this.translation = translation;
         this.config = config;
-        this.worker = new Worker("translator", config.poll(), this::step);
+        this.worker = new Worker("translator", config.poll(), config.gather(), this::step);
     }
 
     void start(@Observes StartupEvent event, AcceptedSignal accepted) {
@@ -48,7 +57,16 @@ class Translator {
         worker.close();
     }
 
-    private boolean step() {
+    private boolean step() throws InterruptedException {
+        long start = System.nanoTime();
+        boolean more = translateOldest();
+        if (more && intake.isBusy()) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(RESTS_PER_STEP * (System.nanoTime() - start), LONGEST_REST_NANOS));
+        }
+        return more;
+    }
+
+    private boolean translateOldest() {
         try {
             return translate(config.batch()) > 0;
         } catch (RuntimeException e) {

@@ -12,6 +12,10 @@ interface TranslatorConfig {
     @WithDefault("500")
     int batch();
 
+    /** Notices accepted within this time of each other are translated together. */
+    @WithDefault("10ms")
+    Duration gather();
+
     /** How often to look without being woken. */
     @WithDefault("1s")
     Duration poll();

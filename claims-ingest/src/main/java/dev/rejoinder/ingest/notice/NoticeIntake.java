@@ -39,6 +39,7 @@ public class NoticeIntake {
     private static final int STORAGE_RETRY_SECONDS = 5;
     private static final long IDLE_MILLIS = 200;
     private static final long GRACE_MILLIS = 10_000;
+    private static final int MANY_WAITING = 32;
     private static final long MAX_WAITING_BYTES = 32 * 1024 * 1024;
 
     private final NoticeWriter journal;
@@ -76,6 +77,11 @@ public class NoticeIntake {
 
     public boolean isFull() {
         return queue.remainingCapacity() == 0 || waitingBytes.get() > MAX_WAITING_BYTES;
+    }
+
+    /** Many senders wait for their answers at this moment. */
+    public boolean isBusy() {
+        return underway.size() >= MANY_WAITING;
     }
 
     /** Fails with {@link Unavailable} if the notice could not be committed in time; the sender may then retry. */

@@ -20,9 +20,9 @@ class NoticeWriter {
 
     private static final String INSERT =
             """
-            insert into notice (id, merchant_id, source, source_id, state, reason, received_at, body_sha256, body)
+            insert into notice (id, merchant_id, source, source_id, state, reason, received_at, body)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                                 ?::bytea[], ?::bytea[])
+                                 ?::bytea[])
             on conflict do nothing
             returning id
             """;
@@ -69,8 +69,7 @@ class NoticeWriter {
             bind(connection, insert, 7, batch, pending -> pending.arrival()
                     .receivedAt()
                     .toString());
-            bindBytes(connection, insert, 8, batch, Pending::sha256);
-            bindBytes(connection, insert, 9, batch, pending -> pending.arrival().body());
+            bindBytes(connection, insert, 8, batch, pending -> pending.arrival().body());
             Set<UUID> inserted = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {

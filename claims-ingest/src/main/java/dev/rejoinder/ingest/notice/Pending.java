@@ -9,13 +9,11 @@ final class Pending {
 
     private final UUID id;
     private final Arrival arrival;
-    private final byte[] sha256;
     private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
 
     Pending(Arrival arrival) {
         this.id = arrival.noticeId();
         this.arrival = arrival;
-        this.sha256 = arrival.sha256();
     }
 
     UUID id() {
@@ -26,16 +24,12 @@ final class Pending {
         return arrival;
     }
 
-    byte[] sha256() {
-        return sha256;
-    }
-
     CompletableFuture<Receipt> receipt() {
         return receipt;
     }
 
     boolean isSameAs(Pending other) {
-        return MessageDigest.isEqual(sha256, other.sha256);
+        return MessageDigest.isEqual(arrival.body(), other.arrival.body());
     }
 
     Receipt first() {
@@ -43,6 +37,6 @@ final class Pending {
     }
 
     Receipt repeatOf(NoticeState state, String reason, byte[] storedSha256) {
-        return new Receipt(id, state, reason, true, !MessageDigest.isEqual(sha256, storedSha256));
+        return new Receipt(id, state, reason, true, !MessageDigest.isEqual(arrival.sha256(), storedSha256));
     }
 }

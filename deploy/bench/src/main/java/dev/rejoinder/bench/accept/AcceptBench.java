@@ -15,10 +15,14 @@ import dev.rejoinder.bench.world.Scratch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Accepting a webhook, committed and synced, beside only verifying it and beside a bare insert. */
 public final class AcceptBench {
 
+    private static final String CAPACITY = "capacity";
+    private static final String LATENCY = "latency";
+    private static final String OVERLOAD = "overload";
     private static final String BENCH_BUILD = "target/bench/quarkus-app/quarkus-run.jar";
     private static final String VERIFY_ONLY = "/bench/verify-only/" + Merchant.ID;
     private static final int CONNECTIONS = 64;
@@ -42,7 +46,7 @@ public final class AcceptBench {
     }
 
     public static void main(String[] words) throws Exception {
-        Arguments arguments = new Arguments(words);
+        Arguments arguments = new Arguments(List.of(words), Set.of(CAPACITY, LATENCY, OVERLOAD));
         try (Scratch scratch = new Scratch("accept");
                 Rejoinder system = new Rejoinder(scratch.directory(), 9, BENCH_BUILD)) {
             system.stores().start();
@@ -55,9 +59,13 @@ public final class AcceptBench {
     private void run() throws Exception {
         pgBench.createTable();
         warmUp();
-        double capacity = capacity();
-        latency();
-        new Overload(system, load, report).run(capacity, seconds(30, 4));
+        double capacity = arguments.runs(CAPACITY) || arguments.runs(OVERLOAD) ? capacity() : 0;
+        if (arguments.runs(LATENCY)) {
+            latency();
+        }
+        if (arguments.runs(OVERLOAD)) {
+            new Overload(system, load, report).run(capacity, seconds(30, 4));
+        }
         report.finish(Home.target().resolve("accept.md"));
     }
 

@@ -49,6 +49,11 @@ public final class RelayProgram {
         }
 
         @Override
+        public Duration gather() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
         public int batch() {
             return 250;
         }

@@ -11,6 +11,10 @@ interface OutboxConfig {
     @WithDefault("1s")
     Duration poll();
 
+    /** Facts committed within this time of each other leave together. */
+    @WithDefault("5ms")
+    Duration gather();
+
     /** Rows of one lane taken at a time. */
     @WithDefault("250")
     int batch();

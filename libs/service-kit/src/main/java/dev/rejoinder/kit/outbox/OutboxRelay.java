@@ -46,7 +46,7 @@ public class OutboxRelay {
         this.clock = clock;
         this.sender = new KafkaSender(brokers, service);
         this.sweep = new LaneSweep(config.batch());
-        this.worker = new Worker("outbox-relay", config.poll(), this::relay);
+        this.worker = new Worker("outbox-relay", config.poll(), config.gather(), this::relay);
     }
 
     public void wake() {

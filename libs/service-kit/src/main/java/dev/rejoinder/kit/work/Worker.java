@@ -24,12 +24,19 @@ public final class Worker implements AutoCloseable {
 
     private final Semaphore woken = new Semaphore(0);
     private final Duration poll;
+    private final Duration gather;
     private final Step step;
     private final Thread thread;
     private volatile boolean stopped;
 
     public Worker(String name, Duration poll, Step step) {
+        this(name, poll, Duration.ZERO, step);
+    }
+
+    /** @param gather least time between two wake-ups: many small steps cost more than a few large ones */
+    public Worker(String name, Duration poll, Duration gather, Step step) {
         this.poll = poll;
+        this.gather = gather;
         this.step = step;
         this.thread = new Thread(this::loop, name);
         this.thread.setDaemon(true);
@@ -63,11 +70,13 @@ public final class Worker implements AutoCloseable {
         while (!stopped) {
             try {
                 woken.drainPermits();
+                long start = System.nanoTime();
                 while (!stopped && step.run()) {
                     pause = FIRST_PAUSE;
                 }
                 pause = FIRST_PAUSE;
                 woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                TimeUnit.NANOSECONDS.sleep(start + gather.toNanos() - System.nanoTime());
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
