@@ -13,7 +13,7 @@ interface TranslatorConfig {
     int batch();
 
     /** Notices accepted within this time of each other are translated together. */
-    @WithDefault("10ms")
+    @WithDefault("40ms")
     Duration gather();
 
     /** How often to look without being woken. */

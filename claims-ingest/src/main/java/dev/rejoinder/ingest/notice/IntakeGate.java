@@ -61,13 +61,18 @@ class IntakeGate {
             answer(request, tooLarge, tooLargeBody);
             return;
         }
-        if (intake.isFull()) {
+        if (isTooMuch()) {
             metrics.count(source, Outcome.UNAVAILABLE);
             request.response().putHeader("Retry-After", String.valueOf(full.retryAfterSeconds()));
             answer(request, full, fullBody);
             return;
         }
         context.next();
+    }
+
+    private boolean isTooMuch() {
+        boolean late = LoopLag.isTooLong();
+        return intake.isFull() || (late && intake.isCrowded());
     }
 
     /** The body is read and thrown away, so that the connection can be used again. */

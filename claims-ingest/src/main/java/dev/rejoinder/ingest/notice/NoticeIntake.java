@@ -40,6 +40,7 @@ public class NoticeIntake {
     private static final long IDLE_MILLIS = 200;
     private static final long GRACE_MILLIS = 10_000;
     private static final int MANY_WAITING = 32;
+    private static final int CROWD = 64;
     private static final long MAX_WAITING_BYTES = 32 * 1024 * 1024;
 
     private final NoticeWriter journal;
@@ -82,6 +83,11 @@ public class NoticeIntake {
     /** Many senders wait for their answers at this moment. */
     public boolean isBusy() {
         return underway.size() >= MANY_WAITING;
+    }
+
+    /** More senders wait than a short delay explains. */
+    boolean isCrowded() {
+        return underway.size() > CROWD;
     }
 
     /** Fails with {@link Unavailable} if the notice could not be committed in time; the sender may then retry. */

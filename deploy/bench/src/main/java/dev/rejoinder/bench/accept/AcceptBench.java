@@ -80,7 +80,8 @@ public final class AcceptBench {
         ProcessUsage postgres = new ProcessUsage(system.stores().postgres().pid());
         double ingestBefore = ingest.cpuSeconds();
         double postgresBefore = postgres.cpuSeconds();
-        Pairs pairs = Pairs.run(arguments.scaled(5, 1), sync, () -> accept(window), () -> verify(window));
+        int count = arguments.runs(CAPACITY) ? arguments.scaled(5, 1) : 1;
+        Pairs pairs = Pairs.run(count, sync, () -> accept(window), () -> verify(window));
         report.header(
                         "%d connections, closed loop".formatted(CONNECTIONS),
                         "accepted/s",

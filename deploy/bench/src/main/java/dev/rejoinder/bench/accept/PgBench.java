@@ -21,8 +21,8 @@ final class PgBench {
 
     private static final String INSERT =
             """
-            insert into bench_notice (id, merchant_id, source, source_id, state, received_at, body_sha256, body)
-            values (gen_random_uuid(), 'bench', 'WEBHOOK', gen_random_uuid()::text, 'ACCEPTED', now(), sha256('x'),
+            insert into bench_notice (id, merchant_id, source, source_id, state, received_at, body)
+            values (gen_random_uuid(), 'bench', 'WEBHOOK', gen_random_uuid()::text, 'ACCEPTED', now(),
                     convert_to(repeat('x', 1000), 'UTF8'));
             """;
     private static final String DATABASE = "claims_ingest";

@@ -81,7 +81,7 @@ final class Drain {
 
     private static boolean hasUnsent(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select exists (select 1 from outbox where sent_at is null)")) {
+                ResultSet rows = statement.executeQuery("select exists (select 1 from outbox_waiting)")) {
             return rows.next() && rows.getBoolean(1);
         }
     }

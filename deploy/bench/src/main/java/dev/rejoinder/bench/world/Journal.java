@@ -13,7 +13,7 @@ public final class Journal {
     private static final String REST =
             """
             select exists (select 1 from notice where state = 'ACCEPTED')
-                or exists (select 1 from outbox where sent_at is null)
+                or exists (select 1 from outbox_waiting)
             """;
     private static final long POLL_MILLIS = 100;
 

@@ -50,7 +50,7 @@ public final class RelayProgram {
 
         @Override
         public Duration gather() {
-            return Duration.ofMillis(5);
+            return Duration.ofMillis(10);
         }
 
         @Override

@@ -70,16 +70,16 @@ class KafkaSender implements AutoCloseable {
         return new Handover(rows, answers);
     }
 
-    /** Waits for the broker, and answers the ids of the rows that are there with all earlier ones of their lane. */
-    List<Long> acknowledged(Handover handover) {
-        List<Long> sent = new ArrayList<>(handover.answers().size());
+    /** Waits for the broker, and answers the rows that are there with all earlier ones of their lane. */
+    List<UnsentRow> acknowledged(Handover handover) {
+        List<UnsentRow> sent = new ArrayList<>(handover.answers().size());
         Set<Integer> broken = new HashSet<>();
         for (int i = 0; i < handover.answers().size(); i++) {
             UnsentRow row = handover.rows().get(i);
             if (!isThere(handover.answers().get(i))) {
                 broken.add(row.lane());
             } else if (!broken.contains(row.lane())) {
-                sent.add(row.id());
+                sent.add(row);
             }
         }
         return sent;

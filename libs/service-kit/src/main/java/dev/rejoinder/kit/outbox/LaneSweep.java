@@ -16,23 +16,31 @@ class LaneSweep {
     /** What a late row can lose while a backlog drains. */
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final long START = 0;
-
     private final Map<Integer, Long> lastByLane = new LinkedHashMap<>();
+    private final SentMarks marks;
     private final int portion;
     private long startedAt = System.nanoTime();
+    private long decidedTo;
     private boolean readAll;
 
-    LaneSweep(int portion) {
+    LaneSweep(SentMarks marks, int portion) {
+        this.marks = marks;
         this.portion = portion;
     }
 
     List<UnsentRow> next(Connection connection, List<Integer> lanes) throws SQLException {
-        lanes.forEach(lane -> lastByLane.putIfAbsent(lane, START));
+        lanes.forEach(lane -> lastByLane.computeIfAbsent(lane, marks::sentTo));
         List<UnsentRow> rows = UnsentRow.oldest(connection, lastByLane, portion);
         rows.forEach(row -> lastByLane.merge(row.lane(), row.id(), Math::max));
         readAll = rows.size() < portion;
-        return rows;
+        return marks.hasAhead()
+                ? rows.stream().filter(row -> !marks.isSent(row)).toList()
+                : rows;
+    }
+
+    /** What was decided before the sweep read its first row. */
+    long decidedTo() {
+        return decidedTo;
     }
 
     /** No lane had more when it was last read; who adds a row since wakes the relay. */
@@ -40,15 +48,18 @@ class LaneSweep {
         return readAll;
     }
 
-    /** Nothing more to read, or time to look for late rows. */
+    /** Nothing more to read, or time to look for late rows, or to begin with more that is decided. */
     boolean isThrough() {
-        return readAll || System.nanoTime() - startedAt > LONGEST_NANOS;
+        return readAll
+                || System.nanoTime() - startedAt > LONGEST_NANOS
+                || (marks.hasAhead() && marks.decidedTo() > decidedTo);
     }
 
     /** Only when every row read is marked or given up, or it is read again. */
     void startOver() {
         lastByLane.clear();
         readAll = false;
+        decidedTo = marks.decidedTo();
         startedAt = System.nanoTime();
     }
 }

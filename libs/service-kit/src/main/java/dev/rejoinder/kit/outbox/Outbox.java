@@ -27,11 +27,13 @@ public class Outbox {
     /** Rows of one key share a lane; each lane is sent in order by one owner. Fixed: it is stored with the rows. */
     static final int LANES = 8;
 
+    /** The transaction has its number before a row gets its id: {@link SentMarks} relies on it. */
     private static final String INSERT =
             """
-            insert into outbox (lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload)
-            select * from unnest(?::smallint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],
-                                 ?::timestamptz[], ?::bytea[])
+            with started as materialized (select pg_current_xact_id() as tx)
+            insert into outbox (tx, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload)
+            select started.tx, facts.* from started cross join unnest(?::smallint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],
+                                 ?::timestamptz[], ?::bytea[]) as facts
             """;
 
     private final AgroalDataSource database;

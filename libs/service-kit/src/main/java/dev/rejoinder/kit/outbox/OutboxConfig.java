@@ -12,7 +12,7 @@ interface OutboxConfig {
     Duration poll();
 
     /** Facts committed within this time of each other leave together. */
-    @WithDefault("5ms")
+    @WithDefault("10ms")
     Duration gather();
 
     /** Rows of one lane taken at a time. */

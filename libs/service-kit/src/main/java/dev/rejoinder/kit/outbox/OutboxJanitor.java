@@ -23,7 +23,9 @@ class OutboxJanitor {
     private static final String DELETE =
             """
             delete from outbox where id in (
-                select id from (select id, sent_at from outbox order by id limit ?) as oldest where sent_at < ?)
+                select oldest.id from (select id, lane, sent_at, stored_at from outbox order by id limit ?) as oldest
+                join outbox_lane using (lane)
+                where (oldest.sent_at is not null or oldest.id <= outbox_lane.sent_to) and oldest.stored_at < ?)
             """;
 
     private final AgroalDataSource database;

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <ol>
  *   <li>Takes the lanes nobody else owns; the database forgets the ownership when this process dies.
- *   <li>Reads the oldest unsent rows of each lane, by their mark, never by "id greater than the last one": a row with a
- *       lower id may commit later. Within one short sweep over a backlog it goes on behind what it has read.
+ *   <li>Reads the oldest unsent rows of each lane, never by "id greater than the last one": a row with a lower id may
+ *       commit later; see {@link SentMarks}. Within one short sweep over a backlog it goes on behind what it has read.
  *   <li>Hands them to Kafka, and reads on while the broker stores them.
  *   <li>Marks what the broker has acknowledged. If it did not take a row, everything not marked is sent again from
  *       the oldest on, so order within a key holds.
@@ -31,6 +31,7 @@ public class OutboxRelay {
     private final AgroalDataSource database;
     private final Clock clock;
     private final KafkaSender sender;
+    private final SentMarks marks = new SentMarks();
     private final LaneSweep sweep;
     private final Worker worker;
     private LaneOwnership lanes;
@@ -45,7 +46,7 @@ public class OutboxRelay {
         this.database = database;
         this.clock = clock;
         this.sender = new KafkaSender(brokers, service);
-        this.sweep = new LaneSweep(config.batch());
+        this.sweep = new LaneSweep(marks, config.batch());
         this.worker = new Worker("outbox-relay", config.poll(), config.gather(), this::relay);
     }
 
@@ -81,6 +82,7 @@ public class OutboxRelay {
     }
 
     private boolean relay(Connection connection, List<Integer> owned) throws SQLException {
+        marks.know(connection, owned);
         boolean through = sweep.isThrough();
         List<UnsentRow> rows = through ? List.of() : sweep.next(connection, owned);
         KafkaSender.Handover before = underWay;
@@ -88,8 +90,11 @@ public class OutboxRelay {
         if (before != null) {
             settle(connection, before);
         }
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() || !(through || sweep.hasReadAll())) {
             return true;
+        }
+        if (before == null && marks.hasAhead()) {
+            note(connection, List.of());
         }
         boolean more = !sweep.hasReadAll();
         sweep.startOver();
@@ -97,20 +102,29 @@ public class OutboxRelay {
     }
 
     private void settle(Connection connection, KafkaSender.Handover handover) throws SQLException {
-        List<Long> sent = sender.acknowledged(handover);
-        UnsentRow.mark(connection, sent, clock.instant());
+        List<UnsentRow> sent = sender.acknowledged(handover);
         int missing = handover.rows().size() - sent.size();
         if (missing > 0) {
+            marks.note(connection, sent, sweep.decidedTo(), false, clock.instant());
             throw new IllegalStateException(missing + " of " + handover.rows().size() + " facts were not acknowledged");
         }
+        note(connection, sent);
+    }
+
+    private void note(Connection connection, List<UnsentRow> sent) throws SQLException {
+        marks.note(connection, sent, sweep.decidedTo(), underWay == null && sweep.hasReadAll(), clock.instant());
     }
 
     /** After the sender is closed every row has its answer; unmarked ones would be sent again at the next start. */
     private void settleLast() {
         try {
-            if (underWay != null && lanes != null) {
+            if (lanes == null) {
+                return;
+            }
+            if (underWay != null) {
                 settle(lanes.connection(), underWay);
             }
+            marks.markAhead(lanes.connection(), clock.instant());
         } catch (SQLException | RuntimeException e) {
             Log.debugf("The last facts are sent again at the next start: %s", e.getMessage());
         }
@@ -132,5 +146,6 @@ public class OutboxRelay {
             }
             lanes = null;
         }
+        marks.forget();
     }
 }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,17 +56,5 @@ record UnsentRow(long id, int lane, OutboxRow row) {
                         rows.getObject("subject_id", UUID.class),
                         rows.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         rows.getBytes("payload")));
-    }
-
-    static void mark(Connection connection, List<Long> ids, Instant at) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update =
-                connection.prepareStatement("update outbox set sent_at = ? where id = any(?)")) {
-            update.setTimestamp(1, Timestamp.from(at));
-            update.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
-            update.executeUpdate();
-        }
     }
 }
