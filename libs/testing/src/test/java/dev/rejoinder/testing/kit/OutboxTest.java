@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -102,6 +103,41 @@ class OutboxTest {
         }
 
         await().untilAsserted(() -> assertThat(sent()).hasSize(1));
+    }
+
+    /** Each of the later ones lets the relay look again at what it may regard as sent for good. */
+    @Test
+    void sendsARowThatCommitsAfterManyOthersWereSent() throws SQLException {
+        try (Connection slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            insert(slow);
+            for (int i = 0; i < 8; i++) {
+                UUID later = UUID.randomUUID();
+                QuarkusTransaction.requiringNew().run(() -> outbox.append(Claims.reported("m", later)));
+                await().untilAsserted(() -> assertThat(topics.records(ClaimFact.TOPIC, "m:" + later))
+                        .hasSize(1));
+            }
+            slow.commit();
+        }
+
+        await().untilAsserted(() -> assertThat(sent()).hasSize(1));
+    }
+
+    @Test
+    void leavesNothingWaitingOnceItIsSent() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(Claims.reported("m", claimId)));
+
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(sent()).hasSize(1);
+    }
+
+    private int waiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select count(*) from outbox_waiting");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private void insert(Connection connection) throws SQLException {
