@@ -52,8 +52,8 @@ class SupervisorTest {
 
         supervisor.stop();
 
-        assertThat(ProcessHandle.of(backend)).isEmpty();
-        assertThat(ProcessHandle.of(service)).isEmpty();
+        awaitGone(backend);
+        awaitGone(service);
         assertThat(directory.resolve("run")).isEmptyDirectory();
     }
 
@@ -76,7 +76,7 @@ class SupervisorTest {
 
         assertThat(ServerProcess.stopLeftover(server, directory)).isTrue();
 
-        assertThat(ProcessHandle.of(pid)).isEmpty();
+        awaitGone(pid);
         assertThat(ServerProcess.stopLeftover(FakeServer.idle("never"), directory))
                 .isFalse();
     }
@@ -89,6 +89,11 @@ class SupervisorTest {
     private long pid(String name) throws IOException {
         Path file = directory.resolve("run").resolve(name + ".pid");
         return Files.exists(file) ? Long.parseLong(Files.readAllLines(file).get(0)) : 0;
+    }
+
+    /** A process that has ended keeps its number until its parent has asked how. */
+    private static void awaitGone(long pid) {
+        await().until(() -> ProcessHandle.of(pid).isEmpty());
     }
 
     private static void kill(long pid) {
