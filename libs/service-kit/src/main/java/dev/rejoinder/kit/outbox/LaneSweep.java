@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a backlog in portions without waiting for the marks of the last portion, and without walking over all rows
@@ -41,6 +42,11 @@ class LaneSweep {
     /** What was decided before the sweep read its first row. */
     long decidedTo() {
         return decidedTo;
+    }
+
+    /** Those it has read; a lane that is taken over meanwhile is none of them. */
+    Set<Integer> lanes() {
+        return lastByLane.keySet();
     }
 
     /** No lane had more when it was last read; who adds a row since wakes the relay. */

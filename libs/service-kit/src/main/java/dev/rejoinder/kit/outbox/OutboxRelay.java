@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -105,14 +106,15 @@ public class OutboxRelay {
         List<UnsentRow> sent = sender.acknowledged(handover);
         int missing = handover.rows().size() - sent.size();
         if (missing > 0) {
-            marks.note(connection, sent, sweep.decidedTo(), false, clock.instant());
+            marks.note(connection, sent, sweep.decidedTo(), Set.of(), clock.instant());
             throw new IllegalStateException(missing + " of " + handover.rows().size() + " facts were not acknowledged");
         }
         note(connection, sent);
     }
 
     private void note(Connection connection, List<UnsentRow> sent) throws SQLException {
-        marks.note(connection, sent, sweep.decidedTo(), underWay == null && sweep.hasReadAll(), clock.instant());
+        Set<Integer> readToEnd = underWay == null && sweep.hasReadAll() ? sweep.lanes() : Set.of();
+        marks.note(connection, sent, sweep.decidedTo(), readToEnd, clock.instant());
     }
 
     /** After the sender is closed every row has its answer; unmarked ones would be sent again at the next start. */

@@ -82,9 +82,9 @@ class SentMarks {
     /**
      * @param sent rows of one sweep, in the order of each lane and without a gap
      * @param decidedTo what it was before the sweep read any row
-     * @param all whether each lane was read to its end, and everything read is sent
+     * @param readToEnd lanes that the sweep has read to their end, and all of it is sent
      */
-    void note(Connection connection, List<UnsentRow> sent, long decidedTo, boolean all, Instant now)
+    void note(Connection connection, List<UnsentRow> sent, long decidedTo, Collection<Integer> readToEnd, Instant now)
             throws SQLException {
         Map<Integer, Long> moves = new HashMap<>();
         for (UnsentRow row : sent) {
@@ -94,12 +94,10 @@ class SentMarks {
                 ahead.put(row.id(), row.lane());
             }
         }
-        if (all) {
-            sentTo.forEach((lane, to) -> {
-                if (to < decidedTo) {
-                    moves.put(lane, decidedTo);
-                }
-            });
+        for (int lane : readToEnd) {
+            if (sentTo(lane) < decidedTo) {
+                moves.put(lane, decidedTo);
+            }
         }
         move(connection, moves);
         if (ahead.size() > MOST_AHEAD) {
