@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *   <li>Takes the lanes nobody else owns; the database forgets the ownership when this process dies.
  *   <li>Reads the oldest unsent rows of each lane, never by "id greater than the last one": a row with a lower id may
  *       commit later; see {@link SentMarks}. Within one short sweep over a backlog it goes on behind what it has read.
- *   <li>Hands them to Kafka, and reads on while the broker stores them.
+ *   <li>Hands them to Kafka; a backlog is read on meanwhile, and while the broker stores what it has.
  *   <li>Marks what the broker has acknowledged. If it did not take a row, everything not marked is sent again from
  *       the oldest on, so order within a key holds.
  * </ol>
@@ -34,8 +34,10 @@ public class OutboxRelay {
     private final KafkaSender sender;
     private final SentMarks marks = new SentMarks();
     private final LaneSweep sweep;
+    private final ReadAhead readAhead = new ReadAhead();
     private final Worker worker;
     private LaneOwnership lanes;
+    private List<UnsentRow> read = List.of();
     private KafkaSender.Handover underWay;
 
     OutboxRelay(
@@ -48,7 +50,7 @@ public class OutboxRelay {
         this.clock = clock;
         this.sender = new KafkaSender(brokers, service);
         this.sweep = new LaneSweep(marks, config.batch());
-        this.worker = new Worker("outbox-relay", config.poll(), config.gather(), this::relay);
+        this.worker = new Worker("outbox-relay", config.poll(), config.gather(), this::step);
     }
 
     public void wake() {
@@ -61,12 +63,13 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
+        readAhead.close();
         sender.close();
         settleLast();
         release();
     }
 
-    private boolean relay() throws SQLException {
+    boolean step() throws SQLException {
         try {
             if (lanes == null) {
                 lanes = LaneOwnership.open(database);
@@ -84,10 +87,17 @@ public class OutboxRelay {
 
     private boolean relay(Connection connection, List<Integer> owned) throws SQLException {
         marks.know(connection, owned);
-        boolean through = sweep.isThrough();
-        List<UnsentRow> rows = through ? List.of() : sweep.next(connection, owned);
+        boolean through = read.isEmpty() && sweep.isThrough();
+        List<UnsentRow> rows = read.isEmpty() && !through ? sweep.next(connection, owned) : read;
+        read = List.of();
         KafkaSender.Handover before = underWay;
-        underWay = rows.isEmpty() ? null : sender.hand(rows);
+        if (rows.isEmpty()) {
+            underWay = null;
+        } else if (sweep.isThrough()) {
+            underWay = sender.hand(rows);
+        } else {
+            read = readAhead.during(() -> underWay = sender.hand(rows), () -> sweep.next(connection, owned));
+        }
         if (before != null) {
             settle(connection, before);
         }
@@ -134,6 +144,7 @@ public class OutboxRelay {
     }
 
     private void giveUp() {
+        read = List.of();
         underWay = null;
         sender.close();
         sweep.startOver();

@@ -96,4 +96,26 @@ class WorkerTest {
 
         assertThat(finished).hasValue(1);
     }
+
+    @Test
+    void leavesTimeBetweenTwoWakeUpsToGather() {
+        Duration gather = Duration.ofMillis(50);
+        long[] at = new long[2];
+        Worker.Step step = () -> {
+            int run = runs.getAndIncrement();
+            if (run < at.length) {
+                at[run] = System.nanoTime();
+            }
+            return false;
+        };
+        try (Worker worker = new Worker("test", NEVER, gather, step)) {
+            worker.start();
+            await().until(() -> runs.get() == 1);
+
+            worker.wake();
+
+            await().until(() -> runs.get() == 2);
+            assertThat(at[1] - at[0]).isGreaterThanOrEqualTo(gather.toNanos());
+        }
+    }
 }
