@@ -8,6 +8,8 @@ import dev.rejoinder.bench.world.Arguments;
 import dev.rejoinder.bench.world.Home;
 import dev.rejoinder.bench.world.Scratch;
 import dev.rejoinder.bench.world.Stores;
+import java.util.List;
+import java.util.Set;
 
 /** The relay's drain beside Kafka's own producer test, and the time from a commit to a consumer that has the row. */
 public final class OutboxBench {
@@ -15,6 +17,8 @@ public final class OutboxBench {
     static final String TOPIC = "rejoinder.claims";
     static final String DATABASE = "claims_ingest";
 
+    private static final String VISIBLE = "visible";
+    private static final String DRAIN = "drain";
     private static final int PER_SECOND = 500;
     private static final double DRAIN_GOAL = 0.4;
     private static final double VISIBLE_GOAL_MILLIS = 50;
@@ -28,23 +32,25 @@ public final class OutboxBench {
     }
 
     public static void main(String[] words) throws Exception {
-        Arguments arguments = new Arguments(words);
+        Arguments arguments = new Arguments(List.of(words), Set.of(VISIBLE, DRAIN));
         OutboxBench bench = new OutboxBench(arguments);
         try (Scratch scratch = new Scratch("outbox");
                 Stores stores = new Stores(scratch.directory())) {
             stores.start();
             new OutboxTable(stores.jdbcUrl(DATABASE), stores.user(), stores.password()).create();
-            bench.visible(stores);
-            bench.drain(stores, new SyncCalibration(scratch.directory()));
+            if (arguments.runs(VISIBLE)) {
+                bench.visible(stores);
+            }
+            if (arguments.runs(DRAIN)) {
+                bench.drain(stores, new SyncCalibration(scratch.directory()));
+            }
         }
         bench.report.finish(Home.target().resolve("outbox.md"));
     }
 
     private void visible(Stores stores) throws Exception {
-        int rows = PER_SECOND * arguments.scaled(60, 5);
-        Visibility visibility = new Visibility(stores, PER_SECOND);
-        visibility.measure(PER_SECOND * arguments.scaled(15, 3));
-        Latencies latencies = visibility.measure(rows);
+        Latencies latencies = new Visibility(stores, PER_SECOND)
+                .measure(PER_SECOND * arguments.scaled(20, 3), PER_SECOND * arguments.scaled(60, 5));
         report.header("commit to visible at %d rows/s".formatted(PER_SECOND), "goal")
                 .row(latencies.shown(), "p99 at most %.0f ms".formatted(VISIBLE_GOAL_MILLIS))
                 .line("");

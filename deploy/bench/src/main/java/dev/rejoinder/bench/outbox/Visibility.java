@@ -26,7 +26,9 @@ final class Visibility {
         this.perSecond = perSecond;
     }
 
-    Latencies measure(int rows) throws Exception {
+    /** The first rows meet a process that has just started, and are not counted. */
+    Latencies measure(int warmUp, int counted) throws Exception {
+        int rows = warmUp + counted;
         long[] seen = new long[rows];
         try (KafkaConsumer<String, byte[]> consumer = TopicOrder.consumer(stores.brokers());
                 Program relay = Program.start(
@@ -42,7 +44,7 @@ final class Visibility {
                                 String.valueOf(perSecond)))) {
             relay.awaitLine("started");
             read(consumer, seen);
-            return latencies(relay.awaitEnd(), seen);
+            return latencies(relay.awaitEnd(), seen, warmUp);
         }
     }
 
@@ -60,17 +62,21 @@ final class Visibility {
         }
     }
 
-    private static Latencies latencies(List<String> lines, long[] seen) {
+    private static Latencies latencies(List<String> lines, long[] seen, int warmUp) {
         Latencies latencies = new Latencies();
+        int commits = 0;
         for (String line : lines) {
             Matcher committed = COMMITTED.matcher(line);
             if (committed.matches()) {
                 int number = Integer.parseInt(committed.group(1));
-                latencies.record(seen[number] - Long.parseLong(committed.group(2)));
+                commits++;
+                if (number >= warmUp) {
+                    latencies.record(seen[number] - Long.parseLong(committed.group(2)));
+                }
             }
         }
-        if (latencies.count() != seen.length) {
-            throw new IllegalStateException("Only %d commits were reported".formatted(latencies.count()));
+        if (commits != seen.length) {
+            throw new IllegalStateException("Only %d commits were reported".formatted(commits));
         }
         return latencies;
     }

@@ -15,8 +15,9 @@ final class Appender {
 
     private static final String INSERT =
             """
-            insert into outbox (lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload)
-            values (?, ?, ?, ?, 'claim.reported.v1', 'bench', ?, current_timestamp, ?)
+            with started as materialized (select pg_current_xact_id() as tx)
+            insert into outbox (tx, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload)
+            select tx, ?, ?, ?, ?, 'claim.reported.v1', 'bench', ?, current_timestamp, ? from started
             """;
     private static final String FILLER = "x".repeat(1_000);
 
