@@ -22,7 +22,7 @@ public interface EmailConfig {
     int inDoubt();
 
     /** Threads that ask for facts, write, and hand over on a connection each. */
-    @WithDefault("4")
+    @WithDefault("2")
     int writers();
 
     @WithDefault("1s")
