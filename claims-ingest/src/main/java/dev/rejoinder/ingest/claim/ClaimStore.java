@@ -1,19 +1,13 @@
 package dev.rejoinder.ingest.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.ClaimKind;
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Json;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Reads and writes the claims of many notices with a few statements, within the caller's transaction. */
 @ApplicationScoped
@@ -56,147 +49,94 @@ class ClaimStore {
                 and claim_reference.value = r.value
             """;
 
-    private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final Sql sql;
+    private final Json json;
     private final Clock clock;
 
-    ClaimStore(AgroalDataSource database, ObjectMapper json, Clock clock) {
-        this.database = database;
+    ClaimStore(Sql sql, Json json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
 
     /** Locks the references and reads the claims that go by them. */
-    ClaimBook load(SortedSet<ReferenceKey> keys) throws SQLException {
+    ClaimBook load(SortedSet<ReferenceKey> keys) {
         ClaimBook book = new ClaimBook();
-        try (Connection connection = database.getConnection()) {
-            try (PreparedStatement insert = connection.prepareStatement(NAME)) {
-                bindKeys(connection, insert, keys);
-                insert.executeUpdate();
-            }
-            readClaims(connection, lock(connection, keys, book), book);
+        sql.update(NAME, merchants(keys), types(keys), values(keys));
+        Set<UUID> claimIds = new HashSet<>();
+        sql.query(LOCK, Named::read, merchants(keys), types(keys), values(keys)).forEach(named -> {
+            book.know(named.key(), named.claimIds());
+            claimIds.addAll(named.claimIds());
+        });
+        if (!claimIds.isEmpty()) {
+            sql.query(CLAIMS, this::claim, Column.uuid(claimIds)).forEach(book::know);
         }
         return book;
     }
 
-    void save(ClaimBook book) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            saveClaims(connection, book.changedClaims());
-            saveReferences(connection, book.changedReferences());
-        }
+    void save(ClaimBook book) {
+        saveClaims(book.changedClaims());
+        saveReferences(book.changedReferences());
     }
 
-    private static Set<UUID> lock(Connection connection, Collection<ReferenceKey> keys, ClaimBook book)
-            throws SQLException {
-        Set<UUID> claimIds = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-            bindKeys(connection, select, keys);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    List<UUID> ids = uuids(rows.getArray(4));
-                    book.know(
-                            new ReferenceKey(
-                                    rows.getString(1), ReferenceKey.Type.valueOf(rows.getString(2)), rows.getString(3)),
-                            ids);
-                    claimIds.addAll(ids);
-                }
-            }
-        }
-        return claimIds;
-    }
-
-    private void readClaims(Connection connection, Set<UUID> ids, ClaimBook book) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement select = connection.prepareStatement(CLAIMS)) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    book.know(new Claim(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            ClaimKind.valueOf(rows.getString(3)),
-                            rows.getLong(4),
-                            parse(rows.getString(5)),
-                            rows.getObject(6, OffsetDateTime.class).toInstant()));
-                }
-            }
-        }
-    }
-
-    private void saveClaims(Connection connection, Collection<Claim> claims) throws SQLException {
+    private void saveClaims(Collection<Claim> claims) {
         if (claims.isEmpty()) {
             return;
         }
-        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            save.setObject(1, OffsetDateTime.now(clock));
-            bind(connection, save, 2, "uuid", claims, Claim::id);
-            bind(connection, save, 3, "text", claims, Claim::merchantId);
-            bind(connection, save, 4, "text", claims, claim -> claim.kind().name());
-            bind(connection, save, 5, "bigint", claims, Claim::version);
-            bind(connection, save, 6, "text", claims, claim -> print(claim.account()));
-            bind(connection, save, 7, "text", claims, claim -> claim.openedAt().toString());
-            save.executeUpdate();
-        }
+        sql.update(
+                SAVE,
+                clock.instant(),
+                Column.of("uuid", claims, Claim::id),
+                Column.text(claims, Claim::merchantId),
+                Column.text(claims, Claim::kind),
+                Column.of("bigint", claims, Claim::version),
+                Column.text(claims, claim -> json.write(claim.account())),
+                Column.text(claims, Claim::openedAt));
     }
 
-    private static void saveReferences(Connection connection, Map<ReferenceKey, Set<UUID>> references)
-            throws SQLException {
+    private void saveReferences(Map<ReferenceKey, Set<UUID>> references) {
         if (references.isEmpty()) {
             return;
         }
-        try (PreparedStatement update = connection.prepareStatement(POINT)) {
-            bindKeys(connection, update, references.keySet());
-            // An array of arrays would have to be rectangular, so each list goes as the text of an array.
-            bind(
-                    connection,
-                    update,
-                    4,
-                    "text",
-                    references.values(),
-                    ids -> "{"
-                            + String.join(",", ids.stream().map(UUID::toString).toList()) + "}");
-            update.executeUpdate();
-        }
+        Set<ReferenceKey> keys = references.keySet();
+        sql.update(
+                POINT, merchants(keys), types(keys), values(keys), Column.text(references.values(), ClaimStore::array));
     }
 
-    private static void bindKeys(Connection connection, PreparedStatement statement, Collection<ReferenceKey> keys)
-            throws SQLException {
-        bind(connection, statement, 1, "text", keys, ReferenceKey::merchantId);
-        bind(connection, statement, 2, "text", keys, key -> key.type().name());
-        bind(connection, statement, 3, "text", keys, ReferenceKey::value);
+    /** An array of arrays would have to be rectangular, so each list goes as the text of an array. */
+    private static String array(Set<UUID> ids) {
+        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }
 
-    private static <T> void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int index,
-            String type,
-            Collection<T> rows,
-            Function<T, Object> value)
-            throws SQLException {
-        statement.setArray(
-                index, connection.createArrayOf(type, rows.stream().map(value).toArray()));
+    private static Column merchants(Collection<ReferenceKey> keys) {
+        return Column.text(keys, ReferenceKey::merchantId);
     }
 
-    private static List<UUID> uuids(Array array) throws SQLException {
-        return Arrays.asList((UUID[]) array.getArray());
+    private static Column types(Collection<ReferenceKey> keys) {
+        return Column.text(keys, ReferenceKey::type);
     }
 
-    private Account parse(String account) {
-        try {
-            return json.readValue(account, Account.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Column values(Collection<ReferenceKey> keys) {
+        return Column.text(keys, ReferenceKey::value);
     }
 
-    private String print(Account account) {
-        try {
-            return json.writeValueAsString(account);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    private Claim claim(Row row) throws SQLException {
+        return new Claim(
+                row.uuid("id"),
+                row.text("merchant_id"),
+                row.name("kind", ClaimKind.class),
+                row.number("version"),
+                json.read(row.text("account"), Account.class),
+                row.instant("opened_at"));
+    }
+
+    private record Named(ReferenceKey key, List<UUID> claimIds) {
+
+        static Named read(Row row) throws SQLException {
+            return new Named(
+                    new ReferenceKey(
+                            row.text("merchant_id"), row.name("type", ReferenceKey.Type.class), row.text("value")),
+                    row.uuids("claim_ids"));
         }
     }
 }

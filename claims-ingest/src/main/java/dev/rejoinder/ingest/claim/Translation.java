@@ -9,7 +9,6 @@ import dev.rejoinder.kit.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,20 +51,16 @@ class Translation {
         List<Read> read = notices.stream()
                 .map(notice -> new Read(notice, readers.get(notice.source()).read(notice)))
                 .toList();
-        try {
-            ClaimBook book = store.load(references(read));
-            Instant now = clock.instant();
-            List<Settlement> settlements = new ArrayList<>();
-            for (Read one : read) {
-                settlements.add(settle(one.notice(), one.reading(), book, now));
-            }
-            store.save(book);
-            outbox.append(book.facts());
-            journal.settle(settlements);
-            settlements.forEach(this::count);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Notices cannot be translated", e);
+        ClaimBook book = store.load(references(read));
+        Instant now = clock.instant();
+        List<Settlement> settlements = new ArrayList<>();
+        for (Read one : read) {
+            settlements.add(settle(one.notice(), one.reading(), book, now));
         }
+        store.save(book);
+        outbox.append(book.facts());
+        journal.settle(settlements);
+        settlements.forEach(this::count);
     }
 
     private static SortedSet<ReferenceKey> references(List<Read> read) {

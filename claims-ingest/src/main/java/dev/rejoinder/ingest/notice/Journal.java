@@ -2,19 +2,14 @@ package dev.rejoinder.ingest.notice;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** The journal as the translator uses it: the oldest first, and many at a time. */
 @ApplicationScoped
@@ -42,11 +37,11 @@ public class Journal {
             where notice.id = s.id
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    Journal(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    Journal(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -56,68 +51,31 @@ public class Journal {
      */
     @Transactional(MANDATORY)
     public List<JournalNotice> oldest(int limit) {
-        try (Connection connection = database.getConnection()) {
-            return isOurTurn(connection) ? select(connection, limit) : List.of();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the journal", e);
-        }
+        return isOurTurn() ? sql.query(OLDEST, Journal::notice, limit, MAX_BATCH_BYTES) : List.of();
     }
 
     @Transactional(MANDATORY)
     public void settle(List<Settlement> settlements) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(SETTLE)) {
-            update.setObject(1, OffsetDateTime.now(clock));
-            bind(connection, update, 2, "uuid", settlements, Settlement::noticeId);
-            bind(connection, update, 3, "text", settlements, settlement -> settlement
-                    .state()
-                    .name());
-            bind(connection, update, 4, "text", settlements, Settlement::reason);
-            bind(connection, update, 5, "uuid", settlements, Settlement::claimId);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot settle notices", e);
-        }
+        sql.update(
+                SETTLE,
+                clock.instant(),
+                Column.of("uuid", settlements, Settlement::noticeId),
+                Column.text(settlements, Settlement::state),
+                Column.text(settlements, Settlement::reason),
+                Column.of("uuid", settlements, Settlement::claimId));
     }
 
-    private static boolean isOurTurn(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, TRANSLATION);
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+    private boolean isOurTurn() {
+        return sql.first("select pg_try_advisory_xact_lock(?) as ours", row -> row.flag("ours"), TRANSLATION)
+                .orElse(false);
     }
 
-    private static List<JournalNotice> select(Connection connection, int limit) throws SQLException {
-        List<JournalNotice> notices = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, limit);
-            select.setInt(2, MAX_BATCH_BYTES);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    notices.add(new JournalNotice(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            NoticeSource.valueOf(rows.getString(3)),
-                            rows.getObject(4, OffsetDateTime.class).toInstant(),
-                            rows.getBytes(5)));
-                }
-            }
-        }
-        return notices;
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<Settlement> settlements,
-            Function<Settlement, Object> value)
-            throws SQLException {
-        statement.setArray(
-                index,
-                connection.createArrayOf(type, settlements.stream().map(value).toArray()));
+    private static JournalNotice notice(Row row) throws SQLException {
+        return new JournalNotice(
+                row.uuid("id"),
+                row.text("merchant_id"),
+                row.name("source", NoticeSource.class),
+                row.instant("received_at"),
+                row.bytes("body"));
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public class NoticeIntake {
     private void flush(List<Pending> batch) {
         try {
             complete(batch, journal.write(batch));
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             if (batch.size() == 1 || StorageTrouble.isIn(e)) {
                 fail(batch, e);
                 return;

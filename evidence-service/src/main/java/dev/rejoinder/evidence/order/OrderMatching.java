@@ -1,7 +1,7 @@
 package dev.rejoinder.evidence.order;
 
-import dev.rejoinder.evidence.sql.Column;
-import dev.rejoinder.evidence.sql.Sql;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package dev.rejoinder.evidence.order;
 
 import dev.rejoinder.event.Money;
 import dev.rejoinder.event.Shopper;
-import dev.rejoinder.evidence.sql.Column;
-import dev.rejoinder.evidence.sql.Json;
-import dev.rejoinder.evidence.sql.Row;
-import dev.rejoinder.evidence.sql.Sql;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Json;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;

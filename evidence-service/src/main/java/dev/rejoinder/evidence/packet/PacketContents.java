@@ -2,19 +2,15 @@ package dev.rejoinder.evidence.packet;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The stored content of packets, one per dispute, always the newest version. */
 @ApplicationScoped
@@ -32,10 +28,10 @@ public class PacketContents {
 
     private static final String SELECT = "select content from packet where dispute_id = ?";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    PacketContents(AgroalDataSource database) {
-        this.database = database;
+    PacketContents(Sql sql) {
+        this.sql = sql;
     }
 
     /** Rows are written in the order of their ids, so two batches never wait for each other in a circle. */
@@ -48,41 +44,16 @@ public class PacketContents {
             return;
         }
         Collection<PacketContent> rows = newest.values();
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            bind(connection, upsert, 1, "uuid", rows, PacketContent::disputeId);
-            bind(connection, upsert, 2, "text", rows, PacketContent::merchantId);
-            bind(connection, upsert, 3, "bigint", rows, PacketContent::version);
-            byte[][] documents = rows.stream().map(PacketJson::write).toArray(byte[][]::new);
-            upsert.setArray(4, connection.createArrayOf("bytea", documents));
-            bind(connection, upsert, 5, "text", rows, row -> row.assembledAt().toString());
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store the content of packets", e);
-        }
+        sql.update(
+                UPSERT,
+                Column.of("uuid", rows, PacketContent::disputeId),
+                Column.text(rows, PacketContent::merchantId),
+                Column.of("bigint", rows, PacketContent::version),
+                Column.bytes(rows, PacketJson::write),
+                Column.text(rows, PacketContent::assembledAt));
     }
 
     public Optional<StoredPacket> find(UUID disputeId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setObject(1, disputeId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(StoredPacket.of(row.getBytes(1))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the content of packet " + disputeId, e);
-        }
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int index,
-            String type,
-            Collection<PacketContent> rows,
-            Function<PacketContent, Object> value)
-            throws SQLException {
-        statement.setArray(
-                index, connection.createArrayOf(type, rows.stream().map(value).toArray()));
+        return sql.first(SELECT, row -> StoredPacket.of(row.bytes("content")), disputeId);
     }
 }

@@ -1,18 +1,12 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.notification.delivery.EmailConfig;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -63,12 +57,12 @@ class EmailRows {
             where dispute_id = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final EmailConfig config;
     private final Clock clock;
 
-    EmailRows(AgroalDataSource database, EmailConfig config, Clock clock) {
-        this.database = database;
+    EmailRows(Sql sql, EmailConfig config, Clock clock) {
+        this.sql = sql;
         this.config = config;
         this.clock = clock;
     }
@@ -77,78 +71,46 @@ class EmailRows {
         if (emails.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns(connection, insert)
-                    .add("uuid", emails, NewEmail::id)
-                    .add("uuid", emails, NewEmail::disputeId)
-                    .add("text", emails, NewEmail::merchantId)
-                    .add("text", emails, NewEmail::event)
-                    .add("text", emails, email -> email.audience().name())
-                    .add("text", emails, email -> email.template().wireName())
-                    .add("text", emails, email -> names(email.changes()))
-                    .add("text", emails, NewEmail::recipient)
-                    .add("text", emails, email -> email.status().name())
-                    .add("text", emails, NewEmail::reason)
-                    .add("text", emails, this::messageId)
-                    .add("text", emails, email -> email.queuedAt().toString())
-                    .add("text", emails, email -> text(email.dueAt()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store e-mails", e);
-        }
+        sql.update(
+                INSERT,
+                Column.of("uuid", emails, NewEmail::id),
+                Column.of("uuid", emails, NewEmail::disputeId),
+                Column.text(emails, NewEmail::merchantId),
+                Column.text(emails, NewEmail::event),
+                Column.text(emails, NewEmail::audience),
+                Column.text(emails, email -> email.template().wireName()),
+                Column.text(emails, email -> names(email.changes())),
+                Column.text(emails, NewEmail::recipient),
+                Column.text(emails, NewEmail::status),
+                Column.text(emails, NewEmail::reason),
+                Column.text(emails, this::messageId),
+                Column.text(emails, NewEmail::queuedAt),
+                Column.text(emails, NewEmail::dueAt));
     }
 
     List<Pending> pending(Collection<UUID> disputeIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(PENDING)) {
-            select.setArray(1, connection.createArrayOf("uuid", disputeIds.toArray()));
-            List<Pending> pending = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    pending.add(new Pending(
-                            new Pending.Key(row.getObject(1, UUID.class), row.getString(2)),
-                            Template.named(row.getString(3))));
-                }
-            }
-            return pending;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read pending e-mails", e);
-        }
+        return sql.query(
+                PENDING,
+                row -> new Pending(
+                        new Pending.Key(row.uuid("dispute_id"), row.text("recipient")),
+                        Template.named(row.text("template"))),
+                Column.uuid(disputeIds));
     }
 
     /** Updates that wait to be sent also tell of these changes. */
     void widen(Collection<MergedChange> changes) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(WIDEN)) {
-            new Columns(connection, update)
-                    .add("uuid", changes, MergedChange::disputeId)
-                    .add("text", changes, change -> names(change.changes()));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot widen e-mails", e);
-        }
+        sql.update(
+                WIDEN,
+                Column.of("uuid", changes, MergedChange::disputeId),
+                Column.text(changes, change -> names(change.changes())));
     }
 
     void lookAgain(Collection<UUID> disputeIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(LOOK_AGAIN)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setArray(2, connection.createArrayOf("uuid", disputeIds.toArray()));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot queue held e-mails", e);
-        }
+        sql.update(LOOK_AGAIN, clock.instant(), Column.uuid(disputeIds));
     }
 
     void drop(Collection<UUID> disputeIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(DROP)) {
-            update.setArray(1, connection.createArrayOf("uuid", disputeIds.toArray()));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot drop e-mails", e);
-        }
+        sql.update(DROP, Column.uuid(disputeIds));
     }
 
     private String messageId(NewEmail email) {
@@ -158,9 +120,5 @@ class EmailRows {
 
     private static String names(Set<Change> changes) {
         return changes.stream().sorted().map(Change::name).collect(Collectors.joining(","));
-    }
-
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 }

@@ -1,12 +1,10 @@
 package dev.rejoinder.notification.email;
 
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,52 +31,37 @@ class ToldDisputes {
             where known.version < excluded.version
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    ToldDisputes(AgroalDataSource database) {
-        this.database = database;
+    ToldDisputes(Sql sql) {
+        this.sql = sql;
     }
 
     Map<UUID, Told> of(Collection<UUID> disputeIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setArray(1, connection.createArrayOf("uuid", disputeIds.toArray()));
-            Map<UUID, Told> told = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Told known = read(row);
-                    told.put(known.disputeId(), known);
-                }
-            }
-            return told;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read what was told of disputes", e);
-        }
+        Map<UUID, Told> told = new HashMap<>();
+        sql.query(SELECT, ToldDisputes::read, Column.uuid(disputeIds))
+                .forEach(known -> told.put(known.disputeId(), known));
+        return told;
     }
 
     void store(Collection<Told> told) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns(connection, upsert)
-                    .add("uuid", told, Told::disputeId)
-                    .add("text", told, Told::merchantId)
-                    .add("bigint", told, Told::version)
-                    .add("text", told, each -> each.respondBy().toString())
-                    .add("boolean", told, Told::complete)
-                    .add("boolean", told, Told::detailed);
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store what was told of disputes", e);
-        }
+        sql.update(
+                UPSERT,
+                Column.of("uuid", told, Told::disputeId),
+                Column.text(told, Told::merchantId),
+                Column.of("bigint", told, Told::version),
+                Column.text(told, Told::respondBy),
+                Column.of("boolean", told, Told::complete),
+                Column.of("boolean", told, Told::detailed));
     }
 
-    private static Told read(ResultSet row) throws SQLException {
+    private static Told read(Row row) throws SQLException {
         return new Told(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getLong(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getBoolean(5),
-                row.getBoolean(6));
+                row.uuid("dispute_id"),
+                row.text("merchant_id"),
+                row.number("version"),
+                row.instant("respond_by"),
+                row.flag("complete"),
+                row.flag("detailed"));
     }
 }

@@ -1,19 +1,15 @@
 package dev.rejoinder.notification.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.kit.problem.NotFound;
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Json;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +24,8 @@ public class Profiles {
     /** Tells these advisory locks from any others in the same database. */
     private static final int LOCK_CLASS = 0x0B0D;
 
+    private static final String SELECT =
+            "select merchant_id, version, profile from merchant_profile where merchant_id = any (?)";
     private static final String UPSERT =
             """
             insert into merchant_profile as known (merchant_id, version, profile, changed_at) values (?, 1, ?::jsonb, ?)
@@ -35,13 +33,13 @@ public class Profiles {
                 changed_at = excluded.changed_at
             """;
 
-    private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final Sql sql;
+    private final Json json;
     private final Clock clock;
     private final Event<ProfileChanged> changed;
 
-    Profiles(AgroalDataSource database, ObjectMapper json, Clock clock, Event<ProfileChanged> changed) {
-        this.database = database;
+    Profiles(Sql sql, Json json, Clock clock, Event<ProfileChanged> changed) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.changed = changed;
@@ -103,47 +101,24 @@ public class Profiles {
     }
 
     private void lock(String function, String merchantId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement("select " + function + "(?, hashtext(?))")) {
-            lock.setInt(1, LOCK_CLASS);
-            lock.setString(2, merchantId);
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot lock a profile", e);
-        }
+        sql.query("select " + function + "(?, hashtext(?))", row -> merchantId, LOCK_CLASS, merchantId);
     }
 
     private Map<String, VersionedProfile> read(Collection<String> merchantIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select merchant_id, version, profile from merchant_profile where merchant_id = any (?)")) {
-            select.setArray(1, connection.createArrayOf("text", merchantIds.toArray()));
-            Map<String, VersionedProfile> found = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Profile profile = json.readValue(row.getString(3), Profile.class);
-                    found.put(row.getString(1), new VersionedProfile(row.getLong(2), profile));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read profiles", e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A stored profile cannot be read", e);
-        }
+        Map<String, VersionedProfile> found = new HashMap<>();
+        sql.query(SELECT, this::stored, Column.text(merchantIds))
+                .forEach(stored -> found.put(stored.merchantId(), stored.profile()));
+        return found;
     }
 
     private void write(String merchantId, Profile profile) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setString(1, merchantId);
-            upsert.setString(2, json.writeValueAsString(profile));
-            upsert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store a profile", e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A profile cannot be written", e);
-        }
+        sql.update(UPSERT, merchantId, json.write(profile), clock.instant());
     }
+
+    private Stored stored(Row row) throws SQLException {
+        Profile profile = json.read(row.text("profile"), Profile.class);
+        return new Stored(row.text("merchant_id"), new VersionedProfile(row.number("version"), profile));
+    }
+
+    private record Stored(String merchantId, VersionedProfile profile) {}
 }

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.outbox.OutboxRow;
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,17 +31,14 @@ class DeadLetters {
             where state in ('DEAD', 'PARKED') and topic = ? and message_key = any(?)
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Outbox outbox;
     private final Clock clock;
     private final String service;
 
     DeadLetters(
-            AgroalDataSource database,
-            Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.database = database;
+            Sql sql, Outbox outbox, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.sql = sql;
         this.outbox = outbox;
         this.clock = clock;
         this.service = service;
@@ -92,25 +87,13 @@ class DeadLetters {
     }
 
     private Set<String> held(List<ConsumerRecord<String, byte[]>> batch) {
-        String[] keys = batch.stream()
+        List<String> keys = batch.stream()
                 .map(ConsumerRecord::key)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toArray(String[]::new);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(HELD)) {
-            select.setString(1, batch.get(0).topic());
-            select.setArray(2, connection.createArrayOf("text", keys));
-            try (ResultSet rows = select.executeQuery()) {
-                Set<String> held = new HashSet<>();
-                while (rows.next()) {
-                    held.add(rows.getString(1));
-                }
-                return held;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the dead letters", e);
-        }
+                .toList();
+        return new HashSet<>(
+                sql.query(HELD, row -> row.text("message_key"), batch.get(0).topic(), Column.text(keys)));
     }
 
     private static UUID id(ConsumerRecord<String, byte[]> record) {
@@ -131,7 +114,7 @@ class DeadLetters {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        String state = root instanceof SQLException refused ? " " + refused.getSQLState() : "";
         StackTraceElement[] trace = root.getStackTrace();
         String place = trace.length == 0 ? "" : " in " + trace[0].getClassName() + "." + trace[0].getMethodName();
         return root.getClass().getSimpleName() + state + place;

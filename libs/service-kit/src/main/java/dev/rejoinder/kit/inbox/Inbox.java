@@ -2,14 +2,10 @@ package dev.rejoinder.kit.inbox;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.agroal.api.AgroalDataSource;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,30 +24,17 @@ public class Inbox {
             returning event_id
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    Inbox(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    Inbox(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** Answers those not seen before; the answer is undone if the caller's transaction rolls back. */
     @Transactional(MANDATORY)
     public Set<UUID> firstSeen(Collection<UUID> eventIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            insert.setArray(2, connection.createArrayOf("uuid", eventIds.toArray()));
-            try (ResultSet rows = insert.executeQuery()) {
-                Set<UUID> first = new HashSet<>();
-                while (rows.next()) {
-                    first.add(rows.getObject(1, UUID.class));
-                }
-                return first;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write the inbox", e);
-        }
+        return new HashSet<>(sql.query(INSERT, row -> row.uuid("event_id"), clock.instant(), Column.uuid(eventIds)));
     }
 }

@@ -5,17 +5,14 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.Fact;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.work.AfterCommit;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 /**
  * The only way out to Kafka. A fact is stored in the caller's transaction and sent after it commits, so no fact is lost
@@ -36,13 +33,13 @@ public class Outbox {
                                  ?::timestamptz[], ?::bytea[]) as facts
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final AfterCommit afterCommit;
     private final List<Runnable> onCommit = new CopyOnWriteArrayList<>();
 
-    Outbox(AgroalDataSource database, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
-        this.database = database;
+    Outbox(Sql sql, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
+        this.sql = sql;
         this.json = json;
         this.afterCommit = afterCommit;
         onCommit(relay::wake);
@@ -69,37 +66,18 @@ public class Outbox {
         if (rows.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(connection, insert, 1, "smallint", rows, row -> lane(row.key()));
-            bind(connection, insert, 2, "text", rows, OutboxRow::topic);
-            bind(connection, insert, 3, "text", rows, OutboxRow::key);
-            bind(connection, insert, 4, "uuid", rows, OutboxRow::eventId);
-            bind(connection, insert, 5, "text", rows, OutboxRow::type);
-            bind(connection, insert, 6, "text", rows, OutboxRow::merchantId);
-            bind(connection, insert, 7, "uuid", rows, OutboxRow::subjectId);
-            bind(connection, insert, 8, "text", rows, row -> row.occurredAt().toString());
-            insert.setArray(
-                    9,
-                    connection.createArrayOf(
-                            "bytea", rows.stream().map(OutboxRow::payload).toArray(byte[][]::new)));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store facts in the outbox", e);
-        }
+        sql.update(
+                INSERT,
+                Column.of("smallint", rows, row -> lane(row.key())),
+                Column.text(rows, OutboxRow::topic),
+                Column.text(rows, OutboxRow::key),
+                Column.of("uuid", rows, OutboxRow::eventId),
+                Column.text(rows, OutboxRow::type),
+                Column.text(rows, OutboxRow::merchantId),
+                Column.of("uuid", rows, OutboxRow::subjectId),
+                Column.text(rows, OutboxRow::occurredAt),
+                Column.bytes(rows, OutboxRow::payload));
         afterCommit.run(() -> onCommit.forEach(Runnable::run));
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<OutboxRow> rows,
-            Function<OutboxRow, Object> value)
-            throws SQLException {
-        statement.setArray(
-                index, connection.createArrayOf(type, rows.stream().map(value).toArray()));
     }
 
     private OutboxRow row(Fact fact) {

@@ -1,4 +1,4 @@
-package dev.rejoinder.evidence.sql;
+package dev.rejoinder.kit.sql;
 
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -45,6 +45,10 @@ public final class Row {
     public Instant instant(String column) throws SQLException {
         OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) rows.getArray(column).getArray());
     }
 
     public <E extends Enum<E>> E name(String column, Class<E> type) throws SQLException {

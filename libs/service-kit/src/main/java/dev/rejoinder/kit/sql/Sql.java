@@ -1,4 +1,4 @@
-package dev.rejoinder.evidence.sql;
+package dev.rejoinder.kit.sql;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

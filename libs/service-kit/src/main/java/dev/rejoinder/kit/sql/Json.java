@@ -1,4 +1,4 @@
-package dev.rejoinder.evidence.sql;
+package dev.rejoinder.kit.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,7 @@
-package dev.rejoinder.evidence.sql;
+package dev.rejoinder.kit.sql;
 
 import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,14 @@ public record Column(String type, Object[] values) {
 
     public static Column text(Collection<String> values) {
         return text(values, value -> value);
+    }
+
+    public static Column uuid(Collection<UUID> values) {
+        return of("uuid", values, value -> value);
+    }
+
+    public static <T> Column bytes(Collection<T> rows, Function<T, byte[]> value) {
+        return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     public static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
