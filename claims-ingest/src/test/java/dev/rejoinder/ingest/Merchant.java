@@ -4,8 +4,15 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rejoinder.testing.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
@@ -75,6 +82,22 @@ public final class Merchant {
                 .header("webhook-signature", signature)
                 .body(body.getBytes(UTF_8))
                 .post("/webhooks/{id}", id);
+    }
+
+    /** Without telling the length first. */
+    public HttpResponse<String> webhookInPieces(String webhookId, String signed, InputStream body)
+            throws IOException, InterruptedException {
+        long timestamp = Clock.systemUTC().instant().getEpochSecond();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/webhooks/" + id))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .header("webhook-id", webhookId)
+                .header("webhook-timestamp", String.valueOf(timestamp))
+                .header("webhook-signature", signature(KEY, webhookId, timestamp, signed))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     public static String signature(byte[] key, String webhookId, long timestamp, String body) {

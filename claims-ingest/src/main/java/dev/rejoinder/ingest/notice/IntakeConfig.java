@@ -20,6 +20,10 @@ interface IntakeConfig {
     @WithDefault("2")
     int writers();
 
+    /** While commits take longer and many wait, one more is told to come back: it would wait as long as all before it. */
+    @WithDefault("50ms")
+    Duration slow();
+
     /** Well under the 15 seconds after which Amazon and most webhook senders give up. */
     @WithDefault("5s")
     Duration patience();

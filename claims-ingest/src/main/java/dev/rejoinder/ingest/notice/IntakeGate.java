@@ -57,8 +57,7 @@ class IntakeGate {
             return;
         }
         if (isTooLarge(request)) {
-            metrics.count(source, Outcome.UNAUTHENTIC);
-            answer(request, tooLarge, tooLargeBody);
+            refuseSize(source, request);
             return;
         }
         if (isTooMuch()) {
@@ -67,12 +66,21 @@ class IntakeGate {
             answer(request, full, fullBody);
             return;
         }
+        if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            new UnannouncedBody(context, MAX_BODY, () -> refuseSize(source, request)).gather();
+            return;
+        }
         context.next();
     }
 
+    private void refuseSize(NoticeSource source, HttpServerRequest request) {
+        metrics.count(source, Outcome.UNAUTHENTIC);
+        answer(request, tooLarge, tooLargeBody);
+    }
+
     private boolean isTooMuch() {
-        boolean late = LoopLag.isTooLong();
-        return intake.isFull() || (late && intake.isCrowded());
+        boolean behind = LoopLag.isBehind();
+        return behind || intake.isFull() || (intake.isCrowded() && intake.isSlow());
     }
 
     /** The body is read and thrown away, so that the connection can be used again. */

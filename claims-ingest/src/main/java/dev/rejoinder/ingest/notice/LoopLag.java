@@ -4,35 +4,44 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far an event loop is behind with what it has taken on, measured by a task that queues up with the others. Requests
+ * How far an event loop is behind with the requests it has taken on, measured by a task that queues up with them. Requests
  * that wait there are in no queue of ours, and would get late answers without anything being full. Used by its loop only.
  */
 final class LoopLag {
 
-    private static final long TOO_LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long TOO_LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+    /** A burst that meets a cold machine is late as well, and no reason to refuse any. */
+    private static final int CROWD = 64;
+
     private static final ThreadLocal<LoopLag> OF_LOOP = ThreadLocal.withInitial(LoopLag::new);
 
-    private boolean measuring;
+    private boolean wasBehind;
+    private int requests;
     private long since;
-    private long last;
 
     private LoopLag() {}
 
-    /** Of the event loop that calls. */
-    static boolean isTooLong() {
-        return OF_LOOP.get().measure() > TOO_LONG_NANOS;
+    /** To be asked once for each request, on the event loop that has it. */
+    static boolean isBehind() {
+        return OF_LOOP.get().takeOn();
     }
 
-    private long measure() {
-        long now = System.nanoTime();
-        if (!measuring) {
-            measuring = true;
-            since = now;
-            Vertx.currentContext().runOnContext(ignored -> {
-                last = System.nanoTime() - since;
-                measuring = false;
-            });
+    private boolean takeOn() {
+        if (requests == 0) {
+            since = System.nanoTime();
+            Vertx.currentContext().runOnContext(ignored -> startOver());
         }
-        return Math.max(last, now - since);
+        requests++;
+        return wasBehind || isLate();
+    }
+
+    private void startOver() {
+        wasBehind = isLate();
+        requests = 0;
+    }
+
+    private boolean isLate() {
+        return requests > CROWD && System.nanoTime() - since > TOO_LONG_NANOS;
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The way into the journal. A notice is accepted when its commit has reached the disk, and not before.
  *
  * <ol>
- *   <li>Arrivals wait in a bounded queue; when it is full, the sender is told to come back at once.
+ *   <li>Arrivals wait in a bounded queue; when it is full, or long and slow, the sender is told at once to come back.
  *   <li>Writers take what has gathered while the previous commit ran, and insert it with one statement.
  *   <li>If the database refuses the statement, the rows are tried one by one, so only the culprit fails.
  *   <li>A repeat that comes while the first is still on its way shares its receipt.
@@ -39,7 +39,7 @@ public class NoticeIntake {
     private static final long IDLE_MILLIS = 200;
     private static final long GRACE_MILLIS = 10_000;
     private static final int MANY_WAITING = 32;
-    private static final int CROWD = 64;
+    private static final int CROWD = 256;
     private static final long MAX_WAITING_BYTES = 32 * 1024 * 1024;
 
     private final NoticeWriter journal;
@@ -49,6 +49,7 @@ public class NoticeIntake {
     private final ConcurrentMap<UUID, Pending> underway = new ConcurrentHashMap<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final List<Thread> writers = new ArrayList<>();
+    private volatile long lastWaitNanos;
     private volatile boolean stopped;
 
     NoticeIntake(NoticeWriter journal, AcceptedSignal signal, IntakeConfig config, MeterRegistry meters) {
@@ -87,6 +88,11 @@ public class NoticeIntake {
     /** More senders wait than a short delay explains. */
     boolean isCrowded() {
         return underway.size() > CROWD;
+    }
+
+    /** Whoever came last to its commit has waited long. */
+    boolean isSlow() {
+        return lastWaitNanos > config.slow().toNanos();
     }
 
     /** Fails with {@link Unavailable} if the notice could not be committed in time; the sender may then retry. */
@@ -146,6 +152,7 @@ public class NoticeIntake {
 
     private void complete(List<Pending> batch, Map<UUID, Receipt> receipts) {
         signal.raise();
+        lastWaitNanos = batch.get(0).waitedNanos();
         for (Pending pending : batch) {
             leave(pending);
             pending.receipt().complete(receipts.get(pending.id()));

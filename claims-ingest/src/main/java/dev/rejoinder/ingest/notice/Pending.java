@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 /** An arrival that waits for its commit. */
 final class Pending {
 
+    private final long since = System.nanoTime();
     private final UUID id;
     private final Arrival arrival;
     private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
@@ -26,6 +27,10 @@ final class Pending {
 
     CompletableFuture<Receipt> receipt() {
         return receipt;
+    }
+
+    long waitedNanos() {
+        return System.nanoTime() - since;
     }
 
     boolean isSameAs(Pending other) {

@@ -6,6 +6,7 @@ import static dev.rejoinder.ingest.Webhooks.orderReference;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -21,8 +22,15 @@ import dev.rejoinder.ingest.Merchant;
 import dev.rejoinder.testing.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -207,6 +215,49 @@ class WebhookResourceTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("256 KiB"));
+        assertThat(merchant.countOfNotices()).isZero();
+    }
+
+    @Test
+    void takesABodyThatComesInPieces() throws IOException, InterruptedException {
+        String body = opened(reference);
+
+        HttpResponse<String> answer =
+                merchant.webhookInPieces("msg-1", body, new ByteArrayInputStream(body.getBytes(UTF_8)));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        claims.factsAfter(merchant, JsonPath.from(answer.body()).getString("noticeId"), 1);
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLarge() throws IOException, InterruptedException {
+        String body = "x".repeat(300 * 1024);
+
+        HttpResponse<String> answer =
+                merchant.webhookInPieces("msg-1", body, new ByteArrayInputStream(body.getBytes(UTF_8)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("256 KiB");
+        assertThat(merchant.countOfNotices()).isZero();
+    }
+
+    @Test
+    void hangsUpOnABodyThatDoesNotEnd() throws IOException {
+        byte[] piece = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(UTF_8);
+        String head = "POST /webhooks/" + merchant.id() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(UTF_8));
+
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 50_000; i++) {
+                            out.write(piece);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
         assertThat(merchant.countOfNotices()).isZero();
     }
 

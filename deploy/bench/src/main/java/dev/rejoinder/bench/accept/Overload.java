@@ -15,7 +15,7 @@ final class Overload {
     private static final int CONNECTIONS = 1_024;
     private static final int TIMES = 2;
     private static final Pattern REFUSAL_P99 =
-            Pattern.compile("(?m)^http_server_requests_seconds\\{.*quantile=\"0.99\".*status=\"503\".*} (\\S+)$");
+            Pattern.compile("(?m)^bench_refusals_seconds\\{.*quantile=\"0.99\".*} (\\S+)$");
 
     private final Rejoinder system;
     private final AcceptLoad load;
