@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The way into the journal. A notice is accepted when its commit has reached the disk, and not before.
@@ -49,6 +51,7 @@ public class NoticeIntake {
     private final ConcurrentMap<UUID, Pending> underway = new ConcurrentHashMap<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final List<Thread> writers = new ArrayList<>();
+    private final Lock oneByOne = new ReentrantLock();
     private volatile long lastWaitNanos;
     private volatile boolean stopped;
 
@@ -126,13 +129,28 @@ public class NoticeIntake {
                 Pending first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
-                    queue.drainTo(batch, config.batch() - 1);
-                    flush(batch);
+                    gatherAndFlush(batch);
                     batch.clear();
                 }
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** While many wait, one commit after the other carries more than two side by side, and costs as much as one of them. */
+    private void gatherAndFlush(List<Pending> batch) {
+        if (!isBusy()) {
+            queue.drainTo(batch, config.batch() - 1);
+            flush(batch);
+            return;
+        }
+        oneByOne.lock();
+        try {
+            queue.drainTo(batch, config.batch() - 1);
+            flush(batch);
+        } finally {
+            oneByOne.unlock();
         }
     }
 
