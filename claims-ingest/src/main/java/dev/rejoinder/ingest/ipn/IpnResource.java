@@ -83,49 +83,47 @@ class IpnResource {
             @RestHeader("x-amz-sns-topic-arn") String topicArn,
             byte[] body) {
         return verified(merchantId, type, messageId, topicArn, body)
-                .thenCompose(envelope -> registered(merchantId, envelope))
                 .thenCompose(envelope -> store(merchantId, envelope, body))
                 .exceptionally(failure -> Problems.answer(refusal(failure)));
     }
 
-    /** Strangers to us are turned away before anything is fetched for them. */
     private CompletionStage<Envelope> verified(
             String merchantId, String type, String messageId, String topicArn, byte[] body) {
         try {
             Envelope envelope = Envelope.parse(body);
             envelope.checkHeaders(type, messageId, topicArn);
-            if (sources.find(merchantId) != null) {
+            if (isRegistered(merchantId, envelope)) {
                 return verifier.verify(envelope);
             }
-            return sources.refreshed().thenCompose(refreshed -> {
-                if (sources.find(merchantId) == null) {
-                    throw unregistered(merchantId, envelope);
-                }
-                return verifier.verify(envelope);
-            });
+            return sources.refreshed()
+                    .thenCompose(refreshed -> isRegistered(merchantId, envelope)
+                            ? verifier.verify(envelope)
+                            : turnAway(merchantId, envelope));
         } catch (Refusal e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletionStage<Envelope> registered(String merchantId, Envelope envelope) {
-        if (isRegistered(merchantId, envelope)) {
-            return CompletableFuture.completedFuture(envelope);
+    /** Nothing is fetched for a topic nobody registered. If it is seen to be Amazon's all the same, the merchant is told of it. */
+    private CompletionStage<Envelope> turnAway(String merchantId, Envelope envelope) {
+        if (sources.find(merchantId) == null) {
+            throw unregistered(merchantId, envelope);
         }
-        return sources.refreshed().thenCompose(refreshed -> {
-            if (isRegistered(merchantId, envelope)) {
-                return CompletableFuture.completedFuture(envelope);
-            }
-            return CompletableFuture.runAsync(
-                            () -> topics.rememberStranger(merchantId, envelope.topicArn()),
-                            Infrastructure.getDefaultWorkerPool())
-                    .handle((remembered, failure) -> {
-                        if (failure != null) {
-                            Log.warnf("An unregistered topic could not be remembered: %s", failure.getMessage());
-                        }
-                        throw unregistered(merchantId, envelope);
-                    });
-        });
+        return verifier.isKnownAsAmazons(envelope)
+                .thenCompose(known -> known ? remember(merchantId, envelope) : CompletableFuture.completedFuture(null))
+                .thenApply(told -> {
+                    throw unregistered(merchantId, envelope);
+                });
+    }
+
+    private CompletionStage<Void> remember(String merchantId, Envelope envelope) {
+        return CompletableFuture.runAsync(
+                        () -> topics.rememberStranger(merchantId, envelope.topicArn()),
+                        Infrastructure.getDefaultWorkerPool())
+                .exceptionally(failure -> {
+                    Log.warnf("An unregistered topic could not be remembered: %s", failure.getMessage());
+                    return null;
+                });
     }
 
     private boolean isRegistered(String merchantId, Envelope envelope) {

@@ -18,6 +18,9 @@ interface AmazonSns {
      */
     List<X509Certificate> certificates(URI url) throws IOException, GeneralSecurityException;
 
+    /** True if {@link #certificates} would ask nobody. */
+    boolean isAtHand(URI url);
+
     /** The authorities a chain has to end at. */
     Set<TrustAnchor> trusted() throws IOException, GeneralSecurityException;
 

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Tells whether an envelope is Amazon's. Its timestamp does not count: Amazon retries for days. */
@@ -27,15 +28,29 @@ public class EnvelopeVerifier {
      * @throws Forbidden if the certificate is somewhere we do not go; then nothing is fetched
      */
     public CompletionStage<Envelope> verify(Envelope envelope) {
-        URI url = AmazonUrl.certificate(envelope.signingCertUrl())
-                .orElseThrow(
-                        () -> new Forbidden("SigningCertURL must be https://sns.<region>.amazonaws.com/<name>.pem"));
+        URI url = certificateUrl(envelope);
         return certificates.get(url).thenApply(certificate -> {
             if (!isSigned(envelope, certificate)) {
                 throw new Forbidden("Signature does not fit the envelope and the certificate at SigningCertURL");
             }
             return envelope;
         });
+    }
+
+    /**
+     * Whether it is certainly Amazon's, as far as that can be told without fetching anything; fails with a refusal if it
+     * certainly is not.
+     */
+    public CompletionStage<Boolean> isKnownAsAmazons(Envelope envelope) {
+        return certificates.isAtHand(certificateUrl(envelope))
+                ? verify(envelope).thenApply(verified -> true)
+                : CompletableFuture.completedFuture(false);
+    }
+
+    private static URI certificateUrl(Envelope envelope) {
+        return AmazonUrl.certificate(envelope.signingCertUrl())
+                .orElseThrow(
+                        () -> new Forbidden("SigningCertURL must be https://sns.<region>.amazonaws.com/<name>.pem"));
     }
 
     static boolean isSigned(Envelope envelope, X509Certificate certificate) {

@@ -44,6 +44,10 @@ class SigningCertificates {
             return !certificate.isDone() || isValid(certificate.join());
         }
 
+        boolean isThere() {
+            return certificate.isDone() && !certificate.isCompletedExceptionally();
+        }
+
         private static boolean isValid(X509Certificate certificate) {
             try {
                 certificate.checkValidity();
@@ -89,6 +93,17 @@ class SigningCertificates {
             wanted.completeExceptionally(unavailable());
         }
         return wanted;
+    }
+
+    /** True if {@link #get} would not fetch it. */
+    boolean isAtHand(URI url) {
+        synchronized (known) {
+            Kept entry = known.get(url);
+            if (entry != null && entry.isUsable(System.nanoTime())) {
+                return entry.isThere();
+            }
+        }
+        return amazon.isAtHand(url);
     }
 
     private void fetch(URI url, CompletableFuture<X509Certificate> wanted) {

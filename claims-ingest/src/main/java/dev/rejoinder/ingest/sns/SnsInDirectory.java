@@ -25,7 +25,12 @@ class SnsInDirectory implements AmazonSns {
 
     @Override
     public List<X509Certificate> certificates(URI url) throws IOException, GeneralSecurityException {
-        return read(Path.of(url.getPath()).getFileName().toString());
+        return read(name(url));
+    }
+
+    @Override
+    public boolean isAtHand(URI url) {
+        return Files.exists(directory.resolve(name(url)));
     }
 
     @Override
@@ -36,6 +41,10 @@ class SnsInDirectory implements AmazonSns {
     @Override
     public void confirm(URI url) {
         Log.infof("A subscription counts as confirmed without visiting %s", url.getHost());
+    }
+
+    private static String name(URI url) {
+        return Path.of(url.getPath()).getFileName().toString();
     }
 
     private List<X509Certificate> read(String file) throws IOException, GeneralSecurityException {

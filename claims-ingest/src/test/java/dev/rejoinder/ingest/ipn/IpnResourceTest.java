@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.rejoinder.backends.SnsAuthority;
 import dev.rejoinder.backends.SnsMessage;
@@ -142,6 +143,22 @@ class IpnResourceTest {
 
         merchant.put(Map.of("snsTopicArns", List.of(stranger))).then().statusCode(200);
         accept(amazon.notification(stranger, IpnMessages.chargebackV1(chargebackId)));
+    }
+
+    @Test
+    void fetchesNoCertificateForATopicThatIsNotRegistered() {
+        String url = "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-unknown.pem";
+        String stranger = Merchant.TOPIC + "Y";
+
+        refuse(
+                chargeback()
+                        .with("TopicArn", stranger)
+                        .with("SigningCertURL", url)
+                        .signedBy(amazon),
+                403,
+                "is not registered");
+
+        merchant.sources().then().body("unregisteredTopics.arn", not(hasItem(stranger)));
     }
 
     @Test
