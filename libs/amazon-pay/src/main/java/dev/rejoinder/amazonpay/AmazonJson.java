@@ -14,9 +14,13 @@ final class AmazonJson {
     private AmazonJson() {}
 
     static AmazonDispute dispute(JsonNode json) {
+        return dispute(json, id(json, "disputeId"));
+    }
+
+    static AmazonDispute dispute(JsonNode json, String disputeId) {
         JsonNode status = json.path("statusDetails");
         return new AmazonDispute(
-                id(json, "disputeId"),
+                disputeId,
                 text(json, "chargeId"),
                 text(json, "disputeType"),
                 money(json.path("disputeAmount")),

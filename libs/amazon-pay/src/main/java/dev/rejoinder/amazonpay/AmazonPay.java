@@ -20,13 +20,14 @@ public interface AmazonPay {
     Answer<ChargePermission> chargePermission(String chargePermissionId);
 
     /**
-     * Announces the file and hands it over.
+     * Announces the file and hands it over. A second try takes another key: the address that belongs to the first expires,
+     * and a file that no answer names does no harm.
      *
      * @return the id under which {@link #contest} names it
      */
     Answer<String> uploadFile(EvidenceFile file, UUID key);
 
-    /** @return the dispute as it stands afterwards */
+    /** @return the dispute, as far as this answer tells of it: taken is taken, also if it tells nothing */
     Answer<AmazonDispute> contest(String disputeId, List<MerchantEvidence> evidence, UUID key);
 
     Answer<AmazonRefund> refund(RefundOrder order, UUID key);

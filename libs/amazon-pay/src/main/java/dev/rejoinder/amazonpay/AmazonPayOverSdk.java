@@ -114,7 +114,11 @@ public final class AmazonPayOverSdk implements AmazonPay {
                 .put("evidenceType", item.type().amazonName())
                 .put("fileId", item.fileId())
                 .put("evidenceText", item.text()));
-        return post("disputes/" + checked(disputeId) + "/contest", request, key, AmazonJson::dispute);
+        return post(
+                "disputes/" + checked(disputeId) + "/contest",
+                request,
+                key,
+                json -> AmazonJson.dispute(json, disputeId));
     }
 
     @Override

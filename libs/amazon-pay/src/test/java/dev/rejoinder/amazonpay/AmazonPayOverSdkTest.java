@@ -154,6 +154,15 @@ class AmazonPayOverSdkTest {
     }
 
     @Test
+    void takesAContestAsDoneWhateverTheAnswerTells() {
+        amazon.answers(200, "");
+
+        assertThat(pay.contest(DISPUTE, List.of(new MerchantEvidence(EvidenceType.OTHER, null, "x")), KEY))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.value()).hasFieldOrPropertyWithValue("id", DISPUTE));
+    }
+
+    @Test
     void refundsAndTellsHowItStands() {
         String refund =
                 """
