@@ -44,6 +44,17 @@ public class Topics {
 
     /** All records of one key that are in the topic now, oldest first. */
     public List<ConsumerRecord<String, String>> records(String topic, String key) {
+        return all(settings, topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .toList();
+    }
+
+    /** All records that are in the topic now; for tests without a container. */
+    public static List<ConsumerRecord<String, String>> all(String brokers, String topic) {
+        return all(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), topic);
+    }
+
+    private static List<ConsumerRecord<String, String>> all(Map<String, Object> settings, String topic) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -57,7 +68,7 @@ public class Topics {
                 consumer.poll(POLL).forEach(found::add);
             }
         }
-        return found.stream().filter(record -> key.equals(record.key())).toList();
+        return found;
     }
 
     /** None while nobody has written to the topic. */

@@ -3,6 +3,7 @@ package dev.rejoinder.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.Topics;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import java.sql.Connection;
@@ -13,13 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,23 +170,11 @@ class SharedLanesTest {
         }
     }
 
-    /** Payloads in the order of the topic. */
+    /** Payloads in the order of the topic: one key, one partition. */
     private List<String> sent() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", config.get("kafka.bootstrap.servers"));
-        List<String> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(record.value()));
-            }
-        }
-        return found;
+        return Topics.all(config.get("kafka.bootstrap.servers"), topic).stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     private static final class SmallBatches implements OutboxConfig {
