@@ -29,6 +29,7 @@ class IntakeGate {
 
     private final NoticeIntake intake;
     private final IntakeMetrics metrics;
+    private final Surge surge = new Surge();
     private final Unavailable full = NoticeIntake.full();
     private final Buffer fullBody;
     private final TooLarge tooLarge = new TooLarge("The body is over its limit of 256 KiB");
@@ -79,8 +80,8 @@ class IntakeGate {
     }
 
     private boolean isTooMuch() {
-        boolean behind = LoopLag.isBehind();
-        return behind || intake.isFull() || (intake.isCrowded() && intake.isSlow());
+        boolean late = LoopLag.isBehind() || (intake.isCrowded() && intake.isSlow());
+        return intake.isFull() || (late && surge.isFlood(System.nanoTime()));
     }
 
     /** The body is read and thrown away, so that the connection can be used again. */
