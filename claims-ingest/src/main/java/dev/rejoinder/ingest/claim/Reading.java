@@ -5,8 +5,17 @@ import dev.rejoinder.ingest.notice.NoticeState;
 /** What became of reading a notice. */
 public sealed interface Reading {
 
-    /** It is about a claim. */
-    record OfClaim(Told told) implements Reading {}
+    /**
+     * It is about a claim.
+     *
+     * @param notes see {@link Understood}
+     */
+    record OfClaim(Told told, Object notes) implements Reading {
+
+        public OfClaim(Told told) {
+            this(told, null);
+        }
+    }
 
     /**
      * Understood, and not about a claim.
@@ -24,6 +33,12 @@ public sealed interface Reading {
      * A person has to look at it.
      *
      * @param reason something a person can act on; without the shopper's data
+     * @param understood as much as could be read, for the person to go on from; null if nothing
      */
-    record NotUnderstood(NoticeState state, String reason) implements Reading {}
+    record NotUnderstood(NoticeState state, String reason, Understood understood) implements Reading {
+
+        public NotUnderstood(NoticeState state, String reason) {
+            this(state, reason, null);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.rejoinder.ingest.notice.NoticeSource;
 import dev.rejoinder.ingest.notice.NoticeState;
 import dev.rejoinder.ingest.notice.Settlement;
 import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.kit.sql.Json;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class Translation {
     private final ClaimStore store;
     private final Journal journal;
     private final Outbox outbox;
+    private final Json json;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -36,12 +38,14 @@ class Translation {
             ClaimStore store,
             Journal journal,
             Outbox outbox,
+            Json json,
             Clock clock,
             MeterRegistry meters) {
         readers.forEach(reader -> this.readers.put(reader.source(), reader));
         this.store = store;
         this.journal = journal;
         this.outbox = outbox;
+        this.json = json;
         this.clock = clock;
         this.meters = meters;
     }
@@ -74,18 +78,24 @@ class Translation {
         return keys;
     }
 
-    private static Settlement settle(JournalNotice notice, Reading reading, ClaimBook book, Instant now) {
+    private Settlement settle(JournalNotice notice, Reading reading, ClaimBook book, Instant now) {
         if (reading instanceof Reading.OfClaim claim) {
             ClaimBook.Verdict verdict = book.tell(notice.id(), notice.merchantId(), claim.told(), now);
             NoticeState state = verdict.doubt() == null ? NoticeState.TRANSLATED : NoticeState.QUARANTINED;
-            return new Settlement(notice.id(), state, verdict.doubt(), verdict.claimId());
+            return new Settlement(
+                    notice.id(),
+                    state,
+                    verdict.doubt(),
+                    verdict.claimId(),
+                    json.write(new Understood(claim.told(), claim.notes())));
         }
         if (reading instanceof Reading.Aside aside) {
             aside.work().run();
-            return new Settlement(notice.id(), NoticeState.TRANSLATED, aside.reason(), null);
+            return new Settlement(notice.id(), NoticeState.TRANSLATED, aside.reason(), null, null);
         }
         Reading.NotUnderstood doubt = (Reading.NotUnderstood) reading;
-        return new Settlement(notice.id(), doubt.state(), doubt.reason(), null);
+        String understood = doubt.understood() == null ? null : json.write(doubt.understood());
+        return new Settlement(notice.id(), doubt.state(), doubt.reason(), null, understood);
     }
 
     private void count(Settlement settlement) {

@@ -106,7 +106,7 @@ class Translator {
                 Log.errorf(reason, "Notice %s cannot be translated and is set aside", notice.id());
                 String why =
                         "Our translator failed with " + reason.getClass().getSimpleName() + "; replay it after a fix";
-                journal.settle(List.of(new Settlement(notice.id(), NoticeState.QUARANTINED, why, null)));
+                journal.settle(List.of(new Settlement(notice.id(), NoticeState.QUARANTINED, why, null, null)));
             }
         });
     }

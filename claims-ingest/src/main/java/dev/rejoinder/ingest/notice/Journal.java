@@ -32,8 +32,9 @@ public class Journal {
             """;
     private static final String SETTLE =
             """
-            update notice set state = s.state, reason = s.reason, claim_id = s.claim_id, translated_at = ?
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[]) as s (id, state, reason, claim_id)
+            update notice set state = s.state, reason = s.reason, claim_id = s.claim_id, understood = s.understood::jsonb,
+                              translated_at = ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[]) as s (id, state, reason, claim_id, understood)
             where notice.id = s.id
             """;
 
@@ -62,7 +63,8 @@ public class Journal {
                 Column.of("uuid", settlements, Settlement::noticeId),
                 Column.text(settlements, Settlement::state),
                 Column.text(settlements, Settlement::reason),
-                Column.of("uuid", settlements, Settlement::claimId));
+                Column.of("uuid", settlements, Settlement::claimId),
+                Column.text(settlements, Settlement::understood));
     }
 
     private boolean isOurTurn() {

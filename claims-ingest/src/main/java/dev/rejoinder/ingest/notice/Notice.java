@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -51,6 +52,15 @@ class Notice extends PanacheEntityBase {
                 .setParameter(1, id)
                 .getResultList();
         return bodies.stream().map(byte[].class::cast).findFirst();
+    }
+
+    /** JSON of what was read from it; empty if nothing was. */
+    Optional<String> understood() {
+        List<?> texts = getEntityManager()
+                .createNativeQuery("select understood::text from notice where id = ?1", String.class)
+                .setParameter(1, id)
+                .getResultList();
+        return texts.stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
     }
 
     static List<Notice> newest(NoticeFilter filter, Cursor before, int limit) {

@@ -1,12 +1,17 @@
 package dev.rejoinder.ingest.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param sourceId the sender's own id: the webhook-id, or the SNS message id
  * @param reason why it is set aside or refused, or what it is about if not about a claim; else null
  * @param claimId the claim it told of; null if none
+ * @param understood {@code told}: what was read from it, and {@code notes}: how sure that is. Null in lists, for auditors,
+ *     who see no shopper's data, and if nothing could be read
  */
 record NoticeView(
         UUID id,
@@ -16,10 +21,15 @@ record NoticeView(
         NoticeState state,
         String reason,
         UUID claimId,
+        @Schema(type = SchemaType.OBJECT) JsonNode understood,
         Instant receivedAt,
         Instant translatedAt) {
 
-    static NoticeView of(Notice notice) {
+    static NoticeView listed(Notice notice) {
+        return of(notice, null);
+    }
+
+    static NoticeView of(Notice notice, JsonNode understood) {
         return new NoticeView(
                 notice.id(),
                 notice.merchantId(),
@@ -28,6 +38,7 @@ record NoticeView(
                 notice.state(),
                 notice.reason(),
                 notice.claimId(),
+                understood,
                 notice.receivedAt(),
                 notice.translatedAt());
     }

@@ -1,9 +1,11 @@
 package dev.rejoinder.ingest.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.sql.Json;
 import dev.rejoinder.kit.work.AfterCommit;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +19,12 @@ class Notices {
 
     private final AcceptedSignal accepted;
     private final AfterCommit afterCommit;
+    private final Json json;
 
-    Notices(AcceptedSignal accepted, AfterCommit afterCommit) {
+    Notices(AcceptedSignal accepted, AfterCommit afterCommit, Json json) {
         this.accepted = accepted;
         this.afterCommit = afterCommit;
+        this.json = json;
     }
 
     @Transactional
@@ -28,7 +32,7 @@ class Notices {
         return Page.of(
                 Notice.newest(filter, before, limit + 1),
                 limit,
-                NoticeView::of,
+                NoticeView::listed,
                 notice -> new Cursor(notice.receivedAt(), notice.id()));
     }
 
@@ -39,7 +43,8 @@ class Notices {
 
     @Transactional
     NoticeView get(UUID id, Caller caller) {
-        return NoticeView.of(visible(Notice.findByIdOptional(id), id, caller));
+        Notice notice = visible(Notice.findByIdOptional(id), id, caller);
+        return NoticeView.of(notice, caller.seesPersonalData() ? understood(notice) : null);
     }
 
     @Transactional
@@ -53,7 +58,11 @@ class Notices {
         notice.replay();
         afterCommit.run(accepted::raise);
         Log.infof("Notice %s is replayed by %s", id, caller.name());
-        return NoticeView.of(notice);
+        return NoticeView.of(notice, understood(notice));
+    }
+
+    private JsonNode understood(Notice notice) {
+        return notice.understood().map(text -> json.read(text, JsonNode.class)).orElse(null);
     }
 
     private static Notice visible(Optional<Notice> notice, UUID id, Caller caller) {

@@ -102,6 +102,23 @@ class NoticeResourceTest {
     }
 
     @Test
+    void showsWhatWasUnderstoodToWhoMaySeeTheShopper() {
+        String noticeId = accept("msg-1", opened(orderReference()));
+        claims.settled(merchant, noticeId);
+
+        as(Tokens.merchant(merchant.id()))
+                .get("/notices/{id}", noticeId)
+                .then()
+                .body("understood.told.details.amount.value", equalTo("129.90"))
+                .body("understood.told.details.shopper.name", equalTo("Jana Vogt"));
+        as(Tokens.auditor()).get("/notices/{id}", noticeId).then().body("understood", nullValue());
+        as(Tokens.ops())
+                .get("/notices?merchantId={id}", merchant.id())
+                .then()
+                .body("items.understood", contains(nullValue()));
+    }
+
+    @Test
     void leavesItToAPersonWhichOfTwoClaimsIsMeantAndTakesTheNoticeAgain() {
         String reference = orderReference();
         String first = accept("msg-1", withDispute(opened(reference), "D-1"));
