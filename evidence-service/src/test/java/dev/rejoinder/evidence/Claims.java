@@ -94,6 +94,7 @@ public class Claims {
                 new Shopper("J. Vogt", "claimed@example.com", "de"),
                 "It never came",
                 null,
+                null,
                 false,
                 ToldBy.MERCHANT);
     }

@@ -36,11 +36,12 @@ record Account(
         Stated<String> shopperLanguage,
         Stated<String> comment,
         Stated<String> amazonState,
+        Stated<String> amazonReasonCode,
         Stated<ClaimOutcome> outcome,
         ToldBy highestSource) {
 
     static final Account EMPTY = new Account(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Account with(Told told) {
         ClaimDetails now = told.details();
@@ -64,6 +65,7 @@ record Account(
                 Stated.better(shopperLanguage, shopper.language(), by, at),
                 Stated.better(comment, now.comment(), by, at),
                 Stated.better(amazonState, now.amazonState(), by, at),
+                Stated.better(amazonReasonCode, now.amazonReasonCode(), by, at),
                 Stated.better(outcome, told.outcome(), by, at),
                 highestSource == null || by.compareTo(highestSource) < 0 ? by : highestSource);
     }
@@ -80,6 +82,7 @@ record Account(
                 shopper(),
                 said(comment),
                 said(amazonState),
+                said(amazonReasonCode),
                 lacksDetails(),
                 highestSource);
     }

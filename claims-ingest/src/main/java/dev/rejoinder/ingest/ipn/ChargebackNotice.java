@@ -4,7 +4,6 @@ import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.FilingReason;
-import dev.rejoinder.event.Money;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.ingest.claim.Told;
 import java.time.DateTimeException;
@@ -17,7 +16,6 @@ final class ChargebackNotice {
 
     private static final String DETAILS = "ChargebackDetails/";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     /** Amazon's two wordings; others leave the reason open until somebody tells it. */
     private static final Map<String, FilingReason> REASONS = Map.of(
@@ -40,12 +38,13 @@ final class ChargebackNotice {
                 references,
                 reason(document.text(DETAILS + "ChargebackReason")),
                 null,
-                amount(document),
+                IpnAmount.read("ChargebackAmount", document, DETAILS + "ChargebackAmount"),
                 instant(document.text(DETAILS + "CreationTimestamp")),
                 null,
                 null,
                 null,
                 id("ChargebackState", document.text(DETAILS + "ChargebackState")),
+                null,
                 false,
                 ToldBy.IPN);
         return new Told(sentAt, details, null);
@@ -59,28 +58,24 @@ final class ChargebackNotice {
                 required("ObjectId", fields.get("ObjectId")),
                 null);
         ClaimDetails details = new ClaimDetails(
-                ClaimKind.CHARGEBACK, references, null, null, null, null, null, null, null, null, true, ToldBy.IPN);
+                ClaimKind.CHARGEBACK,
+                references,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                ToldBy.IPN);
         return new Told(sentAt, details, null);
     }
 
     private static FilingReason reason(String wording) {
         return wording == null ? null : REASONS.get(wording);
-    }
-
-    private static Money amount(XmlDocument document) {
-        String value = document.text(DETAILS + "ChargebackAmount/Amount");
-        String currency = document.text(DETAILS + "ChargebackAmount/CurrencyCode");
-        if (value == null && currency == null) {
-            return null;
-        }
-        if (value == null || currency == null || !DECIMAL.matcher(value).matches()) {
-            throw new NotUnderstood("ChargebackAmount is not an amount with its currency");
-        }
-        try {
-            return Money.of(value, currency);
-        } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("ChargebackAmount: " + e.getMessage());
-        }
     }
 
     private static Instant instant(String text) {

@@ -54,7 +54,7 @@ final class IpnMessage {
             return new Reading.OfClaim(ChargebackNotice.readV1(document(fields), sentAt));
         }
         if (plain.equals(REFUND_V1)) {
-            return RefundNotice.read(document(fields));
+            return RefundNotice.read(document(fields), sentAt);
         }
         if (NOT_CLAIMS_V1.contains(plain)) {
             return Reading.Aside.because("Not about a claim: " + shown(type));

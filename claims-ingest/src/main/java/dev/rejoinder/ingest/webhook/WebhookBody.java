@@ -97,6 +97,7 @@ final class WebhookBody {
                 shopper(data.child("shopper").object()),
                 data.child("comment").text(10_000),
                 null,
+                null,
                 false,
                 ToldBy.MERCHANT);
     }

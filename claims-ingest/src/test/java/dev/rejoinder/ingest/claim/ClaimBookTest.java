@@ -201,7 +201,7 @@ class ClaimBookTest {
     private Told told(ClaimKind kind, ClaimReferences names, ToldBy by, Money amount, FilingReason reason) {
         second++;
         ClaimDetails details =
-                new ClaimDetails(kind, names, reason, null, amount, null, null, null, null, null, false, by);
+                new ClaimDetails(kind, names, reason, null, amount, null, null, null, null, null, null, false, by);
         return new Told(NOW.plusSeconds(second), details, null);
     }
 

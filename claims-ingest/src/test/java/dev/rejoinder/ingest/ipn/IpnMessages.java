@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Messages in the shapes Amazon Pay gives them. */
-final class IpnMessages {
+public final class IpnMessages {
 
     static final String CHARGEBACK = "Chargeback Detailed Notification";
 
@@ -37,11 +38,17 @@ final class IpnMessages {
                 .formatted(chargebackId);
     }
 
-    static String refundV1(String refundType) {
+    static String refundV1(String refundType, String refundId, String state) {
         return v1(
                 "PaymentRefund",
-                "<RefundNotification><RefundDetails><RefundType>%s</RefundType></RefundDetails></RefundNotification>"
-                        .formatted(refundType));
+                """
+                <RefundNotification><RefundDetails>
+                  <AmazonRefundId>%s</AmazonRefundId>
+                  <RefundType>%s</RefundType>
+                  <RefundAmount><Amount>30.0</Amount><CurrencyCode>EUR</CurrencyCode></RefundAmount>
+                  <RefundStatus><State>%s</State></RefundStatus>
+                </RefundDetails></RefundNotification>"""
+                        .formatted(refundId, refundType, state));
     }
 
     static String v1(String notificationType, String xml) {
@@ -62,6 +69,18 @@ final class IpnMessages {
         fields.put("ObjectID", "S01-0000000-0000000-B000000");
         fields.put("chargePermissionId", "S01-0000000-0000000");
         fields.put("NotificationType", "STATE_CHANGE");
+        fields.put("NotificationVersion", "V2");
+        return json(fields);
+    }
+
+    public static String chargebackV2(String disputeId, String chargePermissionId) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("MerchantID", "A2K7NDRCTOTPW9");
+        fields.put("ObjectType", "CHARGEBACK");
+        fields.put("ObjectId", disputeId);
+        fields.put("ChargePermissionId", chargePermissionId);
+        fields.put("NotificationType", "STATE_CHANGE");
+        fields.put("NotificationId", UUID.randomUUID().toString());
         fields.put("NotificationVersion", "V2");
         return json(fields);
     }

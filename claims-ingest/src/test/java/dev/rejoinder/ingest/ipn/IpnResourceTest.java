@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.not;
 import dev.rejoinder.backends.SnsAuthority;
 import dev.rejoinder.backends.SnsMessage;
 import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimOutcome;
+import dev.rejoinder.event.ClaimResolved;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.ingest.Claims;
 import dev.rejoinder.ingest.Merchant;
+import dev.rejoinder.ingest.Webhooks;
 import dev.rejoinder.testing.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -220,9 +223,46 @@ class IpnResourceTest {
         assertThat(capture.getString("state")).isEqualTo("TRANSLATED");
         assertThat(capture.getString("reason")).isEqualTo("Not about a claim: PaymentCapture");
 
-        JsonPath refund = claims.settled(
-                merchant, accept(amazon.notification(Merchant.TOPIC, IpnMessages.refundV1("AmazonA-ZGuarantee"))));
-        assertThat(refund.getString("reason")).isEqualTo("Noted: Amazon refunded for a claim (AmazonA-ZGuarantee)");
+        assertThat(settledRefund("SellerInitiated", "P01-1-R1", "Completed").getString("reason"))
+                .isEqualTo("Not about a claim: PaymentRefund");
+        assertThat(settledRefund("Chargeback", "P01-1234567-1234567-R000001", "Pending")
+                        .getString("reason"))
+                .isEqualTo("A refund for a claim (Chargeback) that is not completed");
+    }
+
+    @Test
+    void takesARefundThatAmazonMadeAsTheEndOfTheClaim() {
+        String reference = Webhooks.orderReference();
+        String claimId = claims.settled(
+                        merchant,
+                        merchant.webhook(Webhooks.opened(reference).replace("CHARGEBACK", "A_TO_Z"))
+                                .path("noticeId"))
+                .getString("claimId");
+
+        String noticeId = accept(amazon.notification(
+                Merchant.TOPIC, IpnMessages.refundV1("AmazonA-ZGuarantee", reference + "-R000001", "Completed")));
+
+        assertThat(claims.settled(merchant, noticeId).getString("claimId")).isEqualTo(claimId);
+        assertThat(claims.factsAfter(merchant, noticeId, 2).get(1))
+                .isInstanceOfSatisfying(ClaimResolved.class, resolved -> assertThat(resolved.outcome())
+                        .isEqualTo(ClaimOutcome.BUYER_WON));
+    }
+
+    @Test
+    void tellsOfAClaimThatIsFirstHeardOfWhenItIsLost() {
+        String noticeId = accept(amazon.notification(
+                Merchant.TOPIC,
+                IpnMessages.refundV1("Chargeback", Webhooks.orderReference() + "-R000001", "Completed")));
+
+        assertThat(claims.factsAfter(merchant, noticeId, 2))
+                .extracting(ClaimFact::typeName)
+                .containsExactly("claim.reported.v1", "claim.resolved.v1");
+    }
+
+    @Test
+    void leavesToAPersonWhichClaimARefundEnded() {
+        assertThat(settledRefund("AmazonA-ZCancel", "unknown", "Completed").getString("state"))
+                .isEqualTo("QUARANTINED");
     }
 
     @Test
@@ -246,6 +286,11 @@ class IpnResourceTest {
 
     private SnsMessage chargeback() {
         return SnsMessage.notification(Merchant.TOPIC, IpnMessages.chargebackV1(chargebackId));
+    }
+
+    private JsonPath settledRefund(String type, String refundId, String state) {
+        String message = IpnMessages.refundV1(type, refundId, state);
+        return claims.settled(merchant, accept(amazon.notification(Merchant.TOPIC, message)));
     }
 
     private String accept(String envelope) {

@@ -147,6 +147,7 @@ class HostileTextTest {
                 shopper,
                 text,
                 text,
+                null,
                 false,
                 ToldBy.MERCHANT);
         OrderFacts order = new OrderFacts(

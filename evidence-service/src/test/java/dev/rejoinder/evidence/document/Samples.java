@@ -109,6 +109,7 @@ public final class Samples {
                 new Shopper("Jana Vogt", "jana@example.com", "de"),
                 "I have waited for three weeks and nobody answers. Where is my kettle?",
                 "ACTION_REQUIRED",
+                null,
                 false,
                 ToldBy.MERCHANT);
         List<TimelineEntry> timeline = new ArrayList<>();

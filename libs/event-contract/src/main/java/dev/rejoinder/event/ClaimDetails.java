@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param deadline null where nobody told one
  * @param comment the shopper's own words
- * @param amazonState Amazon's state verbatim
+ * @param amazonState Amazon's state verbatim, such as {@code ActionRequired}
+ * @param amazonReasonCode why it is in that state, verbatim, such as {@code MerchantAdditionalEvidencesRequired}
  * @param lacksDetails true while only ids are known and Amazon has still to be asked
  */
 public record ClaimDetails(
@@ -23,6 +24,7 @@ public record ClaimDetails(
         Shopper shopper,
         String comment,
         String amazonState,
+        String amazonReasonCode,
         boolean lacksDetails,
         ToldBy toldBy) {
 

@@ -24,6 +24,7 @@ final class Claims {
             null,
             null,
             null,
+            null,
             false,
             ToldBy.MERCHANT);
 
