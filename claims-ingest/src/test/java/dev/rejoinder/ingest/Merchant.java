@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class Merchant {
     public static final String SECRET = secret(KEY);
     public static final String TOPIC = "arn:aws:sns:eu-west-1:598607868003:A3BXB0YN3XH17HA2K7NDRCTOTPW9";
 
+    public static final String AMAZON_KEY = pem(2048);
+
     private final String id = "m-" + UUID.randomUUID();
 
     public static Merchant registered() {
@@ -39,8 +42,34 @@ public final class Merchant {
         return merchant;
     }
 
+    /** One who has given us a key for asking Amazon Pay. */
+    public static Merchant withAmazonKey() {
+        Merchant merchant = registered();
+        merchant.putAmazonKey(AMAZON_KEY).then().statusCode(200);
+        return merchant;
+    }
+
+    public Response putAmazonKey(String privateKey) {
+        return put(Map.of(
+                "amazonPay",
+                Map.of("region", "EU", "stage", "LIVE", "publicKeyId", "LIVE-TESTKEY1", "privateKey", privateKey)));
+    }
+
     public static Merchant unknown() {
         return new Merchant();
+    }
+
+    public static String pem(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder().encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static String secret(byte[] key) {

@@ -1,14 +1,18 @@
 package dev.rejoinder.ingest.claim;
 
+import static dev.rejoinder.ingest.claim.Stated.said;
+
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Json;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ import java.util.UUID;
 
 /** Reads and writes the claims of many notices with a few statements, within the caller's transaction. */
 @ApplicationScoped
-class ClaimStore {
+public class ClaimStore {
 
     private static final String NAME =
             """
@@ -34,6 +38,11 @@ class ClaimStore {
             """;
     private static final String CLAIMS =
             "select id, merchant_id, kind, version, account, opened_at from claim where id = any(?)";
+    private static final String KNOWN =
+            """
+            select r.value as dispute_id, c.account from claim_reference r join claim c on c.id = r.claim_ids[1]
+            where r.merchant_id = ? and r.type = 'DISPUTE_ID' and r.value = any(?)
+            """;
     private static final String SAVE =
             """
             insert into claim (id, merchant_id, kind, version, account, opened_at, updated_at)
@@ -72,6 +81,15 @@ class ClaimStore {
             sql.query(CLAIMS, this::claim, Column.uuid(claimIds)).forEach(book::know);
         }
         return book;
+    }
+
+    /** What is known of disputes, as it stood a moment ago: nothing is locked. */
+    @Transactional
+    public Map<String, KnownDispute> known(String merchantId, Collection<String> disputeIds) {
+        Map<String, KnownDispute> known = new HashMap<>();
+        sql.query(KNOWN, this::knownDispute, merchantId, Column.text(disputeIds))
+                .forEach(one -> known.put(one.disputeId(), one));
+        return known;
     }
 
     void save(ClaimBook book) {
@@ -118,6 +136,15 @@ class ClaimStore {
 
     private static Column values(Collection<ReferenceKey> keys) {
         return Column.text(keys, ReferenceKey::value);
+    }
+
+    private KnownDispute knownDispute(Row row) throws SQLException {
+        Account account = json.read(row.text("account"), Account.class);
+        return new KnownDispute(
+                row.text("dispute_id"),
+                said(account.chargeId()),
+                said(account.merchantOrderId()),
+                account.shopperEmail() != null);
     }
 
     private Claim claim(Row row) throws SQLException {

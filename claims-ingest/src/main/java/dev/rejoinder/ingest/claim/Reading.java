@@ -18,6 +18,13 @@ public sealed interface Reading {
     }
 
     /**
+     * It only names a dispute: Amazon has to be asked for the rest.
+     *
+     * @param told as much as the notice says; what is told if Amazon cannot be asked
+     */
+    record Ask(Told told) implements Reading {}
+
+    /**
      * Understood, and not about a claim.
      *
      * @param work what it asks to be written down, in the transaction that marks it as translated

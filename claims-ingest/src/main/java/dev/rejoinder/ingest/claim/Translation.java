@@ -1,5 +1,7 @@
 package dev.rejoinder.ingest.claim;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.JournalNotice;
 import dev.rejoinder.ingest.notice.NoticeSource;
@@ -9,7 +11,9 @@ import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.sql.Json;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +25,10 @@ import java.util.TreeSet;
 
 /** Turns notices into claims and facts, within the caller's transaction. */
 @ApplicationScoped
-class Translation {
+public class Translation {
 
-    private record Read(JournalNotice notice, Reading reading) {}
+    /** A notice and what became of reading it. */
+    public record Read(JournalNotice notice, Reading reading) {}
 
     private final Map<NoticeSource, NoticeReader> readers = new EnumMap<>(NoticeSource.class);
     private final ClaimStore store;
@@ -50,11 +55,28 @@ class Translation {
         this.meters = meters;
     }
 
+    public Reading read(JournalNotice notice) {
+        return readers.get(notice.source()).read(notice);
+    }
+
     /** @param notices in the order of their arrival */
+    @Transactional(MANDATORY)
     void translate(List<JournalNotice> notices) {
-        List<Read> read = notices.stream()
-                .map(notice -> new Read(notice, readers.get(notice.source()).read(notice)))
-                .toList();
+        List<Read> read =
+                notices.stream().map(notice -> new Read(notice, read(notice))).toList();
+        journal.ask(read.stream()
+                .filter(Translation::isToAsk)
+                .map(one -> one.notice().id())
+                .toList());
+        settle(read.stream().filter(one -> !isToAsk(one)).toList());
+    }
+
+    /** @param read nothing that has still to be asked */
+    @Transactional(MANDATORY)
+    public void settle(List<Read> read) {
+        if (read.isEmpty()) {
+            return;
+        }
         ClaimBook book = store.load(references(read));
         Instant now = clock.instant();
         List<Settlement> settlements = new ArrayList<>();
@@ -65,6 +87,22 @@ class Translation {
         outbox.append(book.facts());
         journal.settle(settlements);
         settlements.forEach(this::count);
+    }
+
+    /** What fails for a reason of ours waits for a person, so that the others go on. */
+    @Transactional(MANDATORY)
+    public void setAside(List<JournalNotice> notices, RuntimeException reason) {
+        String why = "Our translator failed with " + reason.getClass().getSimpleName() + "; replay it after a fix";
+        for (JournalNotice notice : notices) {
+            Log.errorf(reason, "Notice %s cannot be translated and is set aside", notice.id());
+        }
+        journal.settle(notices.stream()
+                .map(notice -> new Settlement(notice.id(), NoticeState.QUARANTINED, why, null, null))
+                .toList());
+    }
+
+    private static boolean isToAsk(Read one) {
+        return one.reading() instanceof Reading.Ask;
     }
 
     private static SortedSet<ReferenceKey> references(List<Read> read) {

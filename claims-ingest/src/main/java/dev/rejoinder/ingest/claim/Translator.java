@@ -4,8 +4,6 @@ import dev.rejoinder.ingest.notice.AcceptedSignal;
 import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.JournalNotice;
 import dev.rejoinder.ingest.notice.NoticeIntake;
-import dev.rejoinder.ingest.notice.NoticeState;
-import dev.rejoinder.ingest.notice.Settlement;
 import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.kit.work.Worker;
 import io.quarkus.logging.Log;
@@ -101,14 +99,7 @@ class Translator {
     }
 
     private void setOldestAside(RuntimeException reason) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (JournalNotice notice : journal.oldest(1)) {
-                Log.errorf(reason, "Notice %s cannot be translated and is set aside", notice.id());
-                String why =
-                        "Our translator failed with " + reason.getClass().getSimpleName() + "; replay it after a fix";
-                journal.settle(List.of(new Settlement(notice.id(), NoticeState.QUARANTINED, why, null, null)));
-            }
-        });
+        QuarkusTransaction.requiringNew().run(() -> translation.setAside(journal.oldest(1), reason));
     }
 
     private static void rethrowIfStorageTrouble(RuntimeException e) {

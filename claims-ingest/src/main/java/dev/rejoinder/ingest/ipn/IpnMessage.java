@@ -66,7 +66,7 @@ final class IpnMessage {
         String type = fields.get("ObjectType");
         String plain = type.strip().toUpperCase(Locale.ROOT);
         if (plain.equals(CHARGEBACK_V2)) {
-            return new Reading.OfClaim(ChargebackNotice.readV2(fields, sentAt));
+            return new Reading.Ask(ChargebackNotice.readV2(fields, sentAt));
         }
         if (NOT_CLAIMS_V2.contains(plain)) {
             return Reading.Aside.because("Not about a claim: " + plain);

@@ -9,6 +9,7 @@ import dev.rejoinder.ingest.sns.AmazonUrl;
 import dev.rejoinder.ingest.sns.Envelope;
 import dev.rejoinder.ingest.sns.SubscriptionConfirmer;
 import dev.rejoinder.ingest.source.SnsTopics;
+import dev.rejoinder.ingest.source.SourceSnapshot;
 import dev.rejoinder.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -20,10 +21,12 @@ class IpnReader implements NoticeReader {
 
     private final SubscriptionConfirmer confirmer;
     private final SnsTopics topics;
+    private final SourceSnapshot sources;
 
-    IpnReader(SubscriptionConfirmer confirmer, SnsTopics topics) {
+    IpnReader(SubscriptionConfirmer confirmer, SnsTopics topics, SourceSnapshot sources) {
         this.confirmer = confirmer;
         this.topics = topics;
+        this.sources = sources;
     }
 
     @Override
@@ -36,13 +39,22 @@ class IpnReader implements NoticeReader {
         try {
             Envelope envelope = Envelope.parse(notice.body());
             return switch (envelope.type()) {
-                case NOTIFICATION -> IpnMessage.read(envelope.message(), sentAt(envelope, notice));
+                case NOTIFICATION ->
+                    asking(notice.merchantId(), IpnMessage.read(envelope.message(), sentAt(envelope, notice)));
                 case SUBSCRIPTION_CONFIRMATION -> subscription(notice.merchantId(), envelope);
                 case UNSUBSCRIBE_CONFIRMATION -> unsubscribed(notice.merchantId(), envelope);
             };
         } catch (NotUnderstood | Refusal e) {
             return new Reading.NotUnderstood(NoticeState.QUARANTINED, e.getMessage());
         }
+    }
+
+    /** Without a key of the merchant's, what the notice says is all there is to tell. */
+    private Reading asking(String merchantId, Reading reading) {
+        if (reading instanceof Reading.Ask ask && sources.amazonKey(merchantId).isEmpty()) {
+            return new Reading.OfClaim(ask.told());
+        }
+        return reading;
     }
 
     private Reading subscription(String merchantId, Envelope envelope) {

@@ -5,11 +5,16 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.kit.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The journal as the translator uses it: the oldest first, and many at a time. */
 @ApplicationScoped
@@ -26,23 +31,50 @@ public class Journal {
             select id, merchant_id, source, received_at, body
             from (select *, sum(octet_length(body)) over (order by seq) as bytes, row_number() over (order by seq) as place
                   from (select id, seq, merchant_id, source, received_at, body from notice
-                        where state = 'ACCEPTED' order by seq limit ?) as waiting) as measured
+                        where state = 'ACCEPTED' and ask_at is null order by seq limit ?) as waiting) as measured
             where bytes <= ? or place = 1
             order by seq
             """;
     private static final String SETTLE =
             """
             update notice set state = s.state, reason = s.reason, claim_id = s.claim_id, understood = s.understood::jsonb,
-                              translated_at = ?
+                              ask_at = null, translated_at = ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[]) as s (id, state, reason, claim_id, understood)
             where notice.id = s.id
             """;
+    private static final String ASK =
+            "update notice set ask_at = ?, asked = 0, reason = 'Amazon Pay is being asked for the details'"
+                    + " where id = any(?)";
+    private static final String TO_ASK =
+            """
+            update notice set ask_at = ?, asked = asked + 1
+            where id in (select id from notice
+                         where state = 'ACCEPTED' and ask_at <= ? and merchant_id <> all(?::text[])
+                         order by ask_at limit ? for update skip locked)
+            returning id, merchant_id, source, received_at, body, asked
+            """;
+    private static final String POSTPONE =
+            """
+            update notice set ask_at = p.ask_at, reason = p.reason
+            from unnest(?::uuid[], ?::timestamptz[], ?::text[]) as p (id, ask_at, reason)
+            where notice.id = p.id and state = 'ACCEPTED'
+            """;
+
+    /** @param asked how often Amazon is asked for it, this time included */
+    public record ToAsk(JournalNotice notice, int asked) {}
+
+    /** @param reason for the people who look at the notice */
+    public record Postponed(UUID noticeId, Instant askAt, String reason) {}
 
     private final Sql sql;
+    private final AskSignal askSignal;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Journal(Sql sql, Clock clock) {
+    Journal(Sql sql, AskSignal askSignal, AfterCommit afterCommit, Clock clock) {
         this.sql = sql;
+        this.askSignal = askSignal;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -65,6 +97,44 @@ public class Journal {
                 Column.text(settlements, Settlement::reason),
                 Column.of("uuid", settlements, Settlement::claimId),
                 Column.text(settlements, Settlement::understood));
+    }
+
+    /** The notices wait until Amazon has been asked; {@link #settle} ends that. */
+    @Transactional(MANDATORY)
+    public void ask(List<UUID> noticeIds) {
+        if (!noticeIds.isEmpty()) {
+            sql.update(ASK, clock.instant(), Column.uuid(noticeIds));
+            afterCommit.run(askSignal::raise);
+        }
+    }
+
+    /**
+     * Notices for which Amazon is to be asked now.
+     *
+     * @param lease for this long nobody else gets them; then whoever took them is taken for dead
+     * @param notOf merchants whose turn it is not
+     */
+    @Transactional(MANDATORY)
+    public List<ToAsk> toAsk(int limit, Duration lease, Collection<String> notOf) {
+        Instant now = clock.instant();
+        return sql.query(
+                TO_ASK,
+                row -> new ToAsk(notice(row), (int) row.number("asked")),
+                now.plus(lease),
+                now,
+                Column.text(notOf),
+                limit);
+    }
+
+    @Transactional(MANDATORY)
+    public void postpone(List<Postponed> postponed) {
+        if (!postponed.isEmpty()) {
+            sql.update(
+                    POSTPONE,
+                    Column.of("uuid", postponed, Postponed::noticeId),
+                    Column.text(postponed, Postponed::askAt),
+                    Column.text(postponed, Postponed::reason));
+        }
     }
 
     private boolean isOurTurn() {

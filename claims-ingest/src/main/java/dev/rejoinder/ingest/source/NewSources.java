@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param webhookSecrets up to two, so that the old one works until the sender has changed to the new one; null leaves
  *     them as they are
  * @param snsTopicArns null leaves them as they are
+ * @param amazonPay the key for asking Amazon about disputes; null leaves it as it is
  */
 record NewSources(
         @Schema(example = "[\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"]") List<String> webhookSecrets,
         @Schema(example = "[\"arn:aws:sns:eu-west-1:598607868003:A3BXB0YN3XH17HA2K7NDRCTOTPW9\"]")
-                List<String> snsTopicArns) {
+                List<String> snsTopicArns,
+        NewAmazonKey amazonPay) {
 
     private static final Pattern ARN =
             Pattern.compile("arn:aws(-cn|-us-gov)?:sns:[a-z0-9-]{3,32}:[0-9]{12}:[A-Za-z0-9_-]{1,256}");
@@ -32,6 +34,9 @@ record NewSources(
         }
         if (snsTopicArns != null) {
             checkTopics(errors);
+        }
+        if (amazonPay != null) {
+            amazonPay.check(errors);
         }
         if (!errors.isEmpty()) {
             String detail = errors.stream()

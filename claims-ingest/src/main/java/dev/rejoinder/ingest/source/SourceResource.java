@@ -5,6 +5,7 @@ import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,15 @@ class SourceResource {
             throw Unprocessable.field("merchantId", "must be 1 to 64 letters, digits, dots, dashes or underscores");
         }
         return sources.put(merchantId, request);
+    }
+
+    @DELETE
+    @Path("amazon-pay")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    @Operation(summary = "Remove the key for asking Amazon Pay")
+    public SourcesView forgetAmazonKey(@RestPath String merchantId) {
+        caller.requireMerchant(merchantId);
+        return sources.forgetAmazonKey(merchantId);
     }
 
     @GET

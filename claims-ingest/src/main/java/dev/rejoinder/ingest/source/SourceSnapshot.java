@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,6 +59,11 @@ public class SourceSnapshot {
             throw new Unavailable("Sources are not loaded yet, please retry", RETRY_SECONDS);
         }
         return known.get(merchantId);
+    }
+
+    /** Fingerprint of the merchant's key for asking Amazon Pay; empty if there is none. */
+    public Optional<String> amazonKey(String merchantId) {
+        return Optional.ofNullable(find(merchantId)).map(Source::amazonKey);
     }
 
     /** Reads the sources anew before a stranger is refused, unless that has just been done. */
@@ -114,6 +120,10 @@ public class SourceSnapshot {
             topics.computeIfAbsent(topic.merchantId(), merchant -> new HashSet<>())
                     .add(topic.arn());
         }
+        Map<String, String> amazonKeys = new HashMap<>();
+        for (AmazonKey key : AmazonKey.<AmazonKey>listAll()) {
+            amazonKeys.put(key.merchantId(), key.fingerprint());
+        }
         Map<String, Source> read = new HashMap<>();
         for (MerchantSource source : MerchantSource.<MerchantSource>listAll()) {
             String merchantId = source.merchantId();
@@ -122,7 +132,8 @@ public class SourceSnapshot {
                     new Source(
                             merchantId,
                             secrets.getOrDefault(merchantId, List.of()),
-                            topics.getOrDefault(merchantId, Set.of())));
+                            topics.getOrDefault(merchantId, Set.of()),
+                            amazonKeys.get(merchantId)));
         }
         return read;
     }

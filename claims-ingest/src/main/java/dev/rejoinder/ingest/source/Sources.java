@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A merchant's webhook secrets and SNS topics. */
+/** A merchant's webhook secrets, SNS topics and key for Amazon Pay. */
 @ApplicationScoped
 class Sources {
 
@@ -41,7 +41,25 @@ class Sources {
         if (request.snsTopicArns() != null) {
             replaceTopics(merchantId, new HashSet<>(request.snsTopicArns()));
         }
+        if (request.amazonPay() != null) {
+            AmazonKey.forget(merchantId);
+            AmazonKey.of(merchantId, request.amazonPay(), cipher).persist();
+        }
         return view(merchantId);
+    }
+
+    /** Amazon is not asked for this merchant any more; what it has told stays. */
+    SourcesView forgetAmazonKey(String merchantId) {
+        SourcesView changed = QuarkusTransaction.requiringNew().call(() -> {
+            if (!AmazonKey.forget(merchantId)) {
+                throw new NotFound("Amazon Pay key of merchant", merchantId);
+            }
+            MerchantSource.touch(merchantId, clock.instant());
+            return view(merchantId);
+        });
+        Log.infof("The Amazon Pay key of merchant %s is removed", merchantId);
+        snapshot.reload();
+        return changed;
     }
 
     @Transactional
@@ -52,7 +70,11 @@ class Sources {
     private static SourcesView view(String merchantId) {
         MerchantSource source = MerchantSource.<MerchantSource>findByIdOptional(merchantId)
                 .orElseThrow(() -> new NotFound("merchant", merchantId));
-        return SourcesView.of(source, StoredSecret.ofMerchant(merchantId), SnsTopic.ofMerchant(merchantId));
+        return SourcesView.of(
+                source,
+                StoredSecret.ofMerchant(merchantId),
+                SnsTopic.ofMerchant(merchantId),
+                AmazonKey.findByIdOptional(merchantId));
     }
 
     private void replaceSecrets(String merchantId, List<WebhookSecret> secrets) {

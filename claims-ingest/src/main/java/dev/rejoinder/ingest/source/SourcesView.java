@@ -1,18 +1,23 @@
 package dev.rejoinder.ingest.source;
 
+import dev.rejoinder.amazonpay.Region;
+import dev.rejoinder.amazonpay.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A merchant's sources without their secrets.
  *
  * @param unregisteredTopics topics that sent authentic messages which were refused; register those that are yours
+ * @param amazonPay null if Amazon cannot be asked for this merchant: then claims of version 2 stay without details
  */
 record SourcesView(
         String merchantId,
         List<SecretView> webhookSecrets,
         List<TopicView> snsTopics,
         List<TopicView> unregisteredTopics,
+        AmazonKeyView amazonPay,
         Instant updatedAt) {
 
     /** @param fingerprint the first bytes of the secret's SHA-256, in hexadecimal */
@@ -29,7 +34,18 @@ record SourcesView(
         }
     }
 
-    static SourcesView of(MerchantSource source, List<StoredSecret> secrets, List<SnsTopic> topics) {
+    /** @param trouble why Amazon refuses the key, since {@code troubleAt}; null while it takes it */
+    record AmazonKeyView(
+            Region region, Stage stage, String publicKeyId, String fingerprint, String trouble, Instant troubleAt) {
+
+        static AmazonKeyView of(AmazonKey key) {
+            return new AmazonKeyView(
+                    key.region(), key.stage(), key.publicKeyId(), key.fingerprint(), key.trouble(), key.troubleAt());
+        }
+    }
+
+    static SourcesView of(
+            MerchantSource source, List<StoredSecret> secrets, List<SnsTopic> topics, Optional<AmazonKey> amazonKey) {
         return new SourcesView(
                 source.merchantId(),
                 secrets.stream()
@@ -43,6 +59,7 @@ record SourcesView(
                         .filter(topic -> !topic.isRegistered())
                         .map(TopicView::of)
                         .toList(),
+                amazonKey.map(AmazonKeyView::of).orElse(null),
                 source.updatedAt());
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.ingest.Merchant;
 import dev.rejoinder.testing.Backends;
@@ -63,6 +64,52 @@ class SourceResourceTest {
                         containsInAnyOrder(
                                 "webhookSecrets", "webhookSecrets[0]", "webhookSecrets[1]", "snsTopicArns[0]"))
                 .body("detail", containsString("24 to 64 bytes"));
+    }
+
+    @Test
+    void showsTheAmazonPayKeyWithoutItsPrivateHalf() {
+        merchant.putAmazonKey(Merchant.AMAZON_KEY).then().statusCode(200);
+
+        String answer = merchant.sources()
+                .then()
+                .body("amazonPay.region", equalTo("EU"))
+                .body("amazonPay.stage", equalTo("LIVE"))
+                .body("amazonPay.publicKeyId", equalTo("LIVE-TESTKEY1"))
+                .body("amazonPay.trouble", nullValue())
+                .body("webhookSecrets", hasSize(1))
+                .extract()
+                .asString();
+        assertThat(answer).doesNotContain("PRIVATE KEY");
+
+        given().auth()
+                .oauth2(Tokens.merchant(merchant.id()))
+                .delete("/merchants/{id}/sources/amazon-pay", merchant.id())
+                .then()
+                .statusCode(200)
+                .body("amazonPay", nullValue());
+        given().auth()
+                .oauth2(Tokens.merchant(merchant.id()))
+                .delete("/merchants/{id}/sources/amazon-pay", merchant.id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnAmazonPayKey() {
+        merchant.putAmazonKey("-----BEGIN RSA PRIVATE KEY-----")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("openssl pkcs8 -topk8"));
+        merchant.putAmazonKey(Merchant.pem(1024))
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("at least 2048 bits"));
+        merchant.put(Map.of(
+                        "amazonPay",
+                        Map.of("stage", "LIVE", "publicKeyId", "SANDBOX-TESTKEY1", "privateKey", Merchant.AMAZON_KEY)))
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("amazonPay.region", "amazonPay.publicKeyId"));
     }
 
     @Test

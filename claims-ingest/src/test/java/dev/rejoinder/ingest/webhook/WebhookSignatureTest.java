@@ -28,7 +28,7 @@ class WebhookSignatureTest {
     private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
     private static final Clock THEN = Clock.fixed(Instant.ofEpochSecond(1_614_265_330), ZoneOffset.UTC);
-    private static final Source SOURCE = new Source("m", List.of(WebhookSecret.parse(SECRET)), Set.of());
+    private static final Source SOURCE = new Source("m", List.of(WebhookSecret.parse(SECRET)), Set.of(), null);
 
     @Test
     void takesTheExampleOfTheSpecification() {
@@ -67,7 +67,7 @@ class WebhookSignatureTest {
         WebhookSignature signature = WebhookSignature.parse(ID, TIMESTAMP, SIGNATURE, THEN);
 
         assertThat(signature.isOf(null, BODY.getBytes(UTF_8))).isFalse();
-        assertThat(signature.isOf(new Source("m", List.of(), Set.of()), BODY.getBytes(UTF_8)))
+        assertThat(signature.isOf(new Source("m", List.of(), Set.of(), null), BODY.getBytes(UTF_8)))
                 .isFalse();
     }
 

@@ -10,12 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Starts a real PostgreSQL, Kafka broker and SMTP server once per test run, without Docker. */
+/** Starts a real PostgreSQL, Kafka broker, SMTP server and a host in Amazon Pay's place once per test run, without Docker. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
     private EmbeddedKafkaBroker kafka;
     private GreenMail mail;
+    private AmazonPayHost amazonPay;
 
     @Override
     public Map<String, String> start() {
@@ -27,7 +28,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         kafka = new EmbeddedKafkaBroker().start();
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         mail.start();
+        amazonPay = new AmazonPayHost();
         Map<String, String> config = new HashMap<>();
+        config.put("rejoinder.amazon-pay.url", amazonPay.url());
         config.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
         config.put("quarkus.datasource.username", "postgres");
         config.put("quarkus.datasource.password", "postgres");
@@ -41,10 +44,12 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector testInjector) {
         testInjector.injectIntoFields(mail, new TestInjector.MatchesType(GreenMail.class));
+        testInjector.injectIntoFields(amazonPay, new TestInjector.MatchesType(AmazonPayHost.class));
     }
 
     @Override
     public void stop() {
+        amazonPay.close();
         mail.stop();
         kafka.close();
         try {

@@ -1,0 +1,9 @@
+package dev.rejoinder.ingest.claim;
+
+/**
+ * What has been told of a dispute already, so that Amazon need not be asked for it again.
+ *
+ * @param chargeId null if nobody told it
+ * @param merchantOrderId null if nobody told it
+ */
+public record KnownDispute(String disputeId, String chargeId, String merchantOrderId, boolean hasShopper) {}

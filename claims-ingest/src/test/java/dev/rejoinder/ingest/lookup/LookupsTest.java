@@ -1,0 +1,244 @@
+package dev.rejoinder.ingest.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rejoinder.backends.SnsAuthority;
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimOutcome;
+import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.ClaimResolved;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.event.Shopper;
+import dev.rejoinder.event.ToldBy;
+import dev.rejoinder.ingest.Claims;
+import dev.rejoinder.ingest.Merchant;
+import dev.rejoinder.ingest.Webhooks;
+import dev.rejoinder.ingest.ipn.IpnMessages;
+import dev.rejoinder.testing.AmazonPayHost;
+import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.SettableClock;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class LookupsTest {
+
+    private static final String TOO_MANY = "{\"reasonCode\":\"TooManyRequests\",\"message\":\"Later\"}";
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    SettableClock clock;
+
+    /** Set by the test resource. */
+    AmazonPayHost amazonPay;
+
+    private final SnsAuthority sns = SnsAuthority.in(Path.of("target/sns-authority"));
+    private final String order = Webhooks.orderReference();
+    private final String charge = order + "-C000001";
+    private final String dispute = order + "-B000001";
+    private Merchant merchant;
+
+    @BeforeEach
+    void register() {
+        merchant = Merchant.withAmazonKey();
+        amazonPay.put("charges/" + charge, chargeJson());
+        amazonPay.put("chargePermissions/" + order, permissionJson());
+    }
+
+    @Test
+    void tellsAllThatAmazonKnowsOfTheDispute() {
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+
+        ClaimFact fact = claims.factsAfter(merchant, notice(), 1).get(0);
+
+        ClaimDetails details = fact.details();
+        assertThat(fact.typeName()).isEqualTo("claim.reported.v1");
+        assertThat(details.references()).isEqualTo(new ClaimReferences(order, charge, dispute, "Order-77"));
+        assertThat(details.amount()).isEqualTo(Money.of("54.50", "EUR"));
+        assertThat(details.reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
+        assertThat(details.deadline())
+                .isEqualTo(Deadline.told(Instant.parse("2026-11-12T09:00:00Z"), Deadline.Source.AMAZON_API));
+        assertThat(details.filedAt()).isEqualTo(Instant.parse("2026-11-01T09:00:00Z"));
+        assertThat(details.shopper()).isEqualTo(new Shopper("Jana Vogt", "jana@example.com", "de"));
+        assertThat(details.amazonState()).isEqualTo("ActionRequired");
+        assertThat(details.amazonReasonCode()).isEqualTo("MerchantResponseRequired");
+        assertThat(details.toldBy()).isEqualTo(ToldBy.AMAZON_API);
+        assertThat(details.lacksDetails()).isFalse();
+    }
+
+    @Test
+    void followsADisputeToItsEndWithoutAskingForTheSameTwice() {
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        String first = notice();
+        claims.settled(merchant, first);
+        says("ActionRequired", "MerchantAdditionalEvidencesRequired", "", "20261103T093000Z");
+        claims.settled(merchant, notice());
+        says("Closed", "InvestigatorResolved", "MerchantWon", "20261104T093000Z");
+        claims.settled(merchant, notice());
+
+        List<ClaimFact> facts = claims.factsAfter(merchant, first, 3);
+
+        assertThat(facts)
+                .extracting(fact -> fact.details().amazonReasonCode())
+                .containsExactly(
+                        "MerchantResponseRequired", "MerchantAdditionalEvidencesRequired", "InvestigatorResolved");
+        assertThat(facts.get(2)).isInstanceOfSatisfying(ClaimResolved.class, resolved -> assertThat(resolved.outcome())
+                .isEqualTo(ClaimOutcome.MERCHANT_WON));
+        assertThat(amazonPay.requests("charges/" + charge)).isEqualTo(1);
+        assertThat(amazonPay.requests("chargePermissions/" + order)).isEqualTo(1);
+    }
+
+    @Test
+    void neverMovesAClaimBackwards() {
+        says("UnderReview", "BuyerAdditionalEvidencesRequired", "", "20261105T093000Z");
+        String first = notice();
+        claims.settled(merchant, first);
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+
+        String late = notice();
+
+        claims.settled(merchant, late);
+        assertThat(claims.factsAfter(merchant, first, 1)).hasSize(1);
+    }
+
+    @Test
+    void waitsUntilAmazonCanBeHeardAndSaysSo() {
+        amazonPay.put("disputes/" + dispute, 429, TOO_MANY);
+        String noticeId = notice();
+        awaitAsked(1);
+
+        JsonPath waiting = await().until(() -> merchant.notice(noticeId).jsonPath(), one -> one.getString("reason")
+                .contains("429"));
+        assertThat(waiting.getString("state")).isEqualTo("ACCEPTED");
+
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(claims.factsAfter(merchant, noticeId, 1).get(0).details().amount())
+                .isEqualTo(Money.of("54.50", "EUR"));
+        assertThat(merchant.notice(noticeId).jsonPath().getString("reason")).isNull();
+    }
+
+    @Test
+    void asksForTheWholeAgainWhenAPartIsNotToBeHadNow() {
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        amazonPay.put("charges/" + charge, 503, "");
+        String noticeId = notice();
+        awaitAsked(1);
+        amazonPay.put("charges/" + charge, chargeJson());
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(claims.factsAfter(merchant, noticeId, 1)
+                        .get(0)
+                        .details()
+                        .references()
+                        .merchantOrderId())
+                .isEqualTo("Order-77");
+    }
+
+    @Test
+    void goesOnWithoutWhatAmazonHasForgotten() {
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        amazonPay.remove("charges/" + charge);
+        amazonPay.remove("chargePermissions/" + order);
+
+        ClaimDetails details = claims.factsAfter(merchant, notice(), 1).get(0).details();
+
+        assertThat(details.shopper()).isNull();
+        assertThat(details.references()).isEqualTo(new ClaimReferences(order, charge, dispute, null));
+    }
+
+    @Test
+    void reportsTheClaimWithoutDetailsWhenPatienceEnds() {
+        amazonPay.put("disputes/" + dispute, 500, "");
+        String noticeId = notice();
+        awaitAsked(1);
+        clock.advance(Duration.ofMinutes(31));
+
+        ClaimFact fact = claims.factsAfter(merchant, noticeId, 1).get(0);
+
+        assertThat(fact.details().lacksDetails()).isTrue();
+        assertThat(fact.details().references().disputeId()).isEqualTo(dispute);
+        assertThat(merchant.notice(noticeId).jsonPath().getString("understood.notes.amazonPay"))
+                .contains("500");
+    }
+
+    @Test
+    void saysWhatToMendWhenAmazonRefusesTheKey() {
+        String refusal = "{\"reasonCode\":\"InvalidSignature\",\"message\":\"The key is not known\"}";
+        amazonPay.put("disputes/" + dispute, 403, refusal);
+
+        String noticeId = notice();
+
+        assertThat(claims.factsAfter(merchant, noticeId, 1).get(0).details().lacksDetails())
+                .isTrue();
+        assertThat(merchant.sources().jsonPath().getString("amazonPay.trouble")).contains("403 InvalidSignature");
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        claims.settled(merchant, notice());
+        assertThat(merchant.sources().jsonPath().getString("amazonPay.trouble")).isNull();
+    }
+
+    @Test
+    void asksAgainForADisputeThatIsNotThereYet() {
+        String noticeId = notice();
+        awaitAsked(1);
+        says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(claims.factsAfter(merchant, noticeId, 1).get(0).details().lacksDetails())
+                .isFalse();
+    }
+
+    private void awaitAsked(int times) {
+        await().until(() -> amazonPay.requests("disputes/" + dispute) >= times);
+    }
+
+    private String notice() {
+        return merchant.ipn(sns.notification(Merchant.TOPIC, IpnMessages.chargebackV2(dispute, order)))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("noticeId");
+    }
+
+    private void says(String state, String reasonCode, String resolution, String updatedAt) {
+        amazonPay.put(
+                "disputes/" + dispute,
+                """
+                {"disputeId": "%s", "chargeId": "%s", "disputeType": "Chargeback", "filingReason": "ProductNotReceived",
+                 "disputeAmount": {"amount": "54.50", "currencyCode": "EUR"},
+                 "statusDetails": {"state": "%s", "reasonCode": "%s", "resolution": "%s", "lastUpdatedTimestamp": "%s"},
+                 "creationTimestamp": "20261101T090000Z", "merchantResponseDeadline": "20261112T090000Z"}"""
+                        .formatted(dispute, charge, state, reasonCode, resolution, updatedAt));
+    }
+
+    private String chargeJson() {
+        return """
+                {"chargeId": "%s", "chargePermissionId": "%s",
+                 "merchantMetadata": {"merchantReferenceId": "Order-77"},
+                 "captureAmount": {"amount": "54.50", "currencyCode": "EUR"}}"""
+                .formatted(charge, order);
+    }
+
+    private String permissionJson() {
+        return """
+                {"chargePermissionId": "%s", "checkoutLanguage": "de_DE",
+                 "buyer": {"name": "Jana Vogt", "email": "jana@example.com"}}"""
+                .formatted(order);
+    }
+}

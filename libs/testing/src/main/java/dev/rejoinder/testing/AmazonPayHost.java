@@ -1,0 +1,80 @@
+package dev.rejoinder.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Answers in Amazon Pay's place what a test has put there; whatever was not put there is not found. */
+public final class AmazonPayHost implements AutoCloseable {
+
+    private record Reply(int status, String body) {}
+
+    private static final String NOT_FOUND = "{\"reasonCode\":\"ResourceNotFound\",\"message\":\"It is not here\"}";
+
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final HttpServer http;
+
+    public AmazonPayHost() {
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.createContext("/", this::handle);
+        http.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "amazon-pay-host");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        http.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /** @param path after the version, such as {@code disputes/P02-..} */
+    public void put(String path, String json) {
+        replies.put("/live/v2/" + path, new Reply(200, json));
+    }
+
+    public void put(String path, int status, String json) {
+        replies.put("/live/v2/" + path, new Reply(status, json));
+    }
+
+    public void remove(String path) {
+        replies.remove("/live/v2/" + path);
+    }
+
+    /** How often that was asked for. */
+    public long requests(String path) {
+        return requests.stream().filter(("/live/v2/" + path)::equals).count();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.add(path);
+        Reply reply = replies.getOrDefault(path, new Reply(404, NOT_FOUND));
+        byte[] body = reply.body().getBytes(UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
