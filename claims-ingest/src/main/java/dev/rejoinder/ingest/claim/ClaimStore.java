@@ -92,6 +92,13 @@ public class ClaimStore {
         return known;
     }
 
+    /** False if the claim says all of that already, as it stood a moment ago. */
+    @Transactional
+    public boolean isNews(UUID claimId, Told told) {
+        return sql.query(CLAIMS, this::claim, Column.uuid(List.of(claimId))).stream()
+                .noneMatch(claim -> claim.tell(told, clock.instant()).facts().isEmpty());
+    }
+
     void save(ClaimBook book) {
         saveClaims(book.changedClaims());
         saveReferences(book.changedReferences());

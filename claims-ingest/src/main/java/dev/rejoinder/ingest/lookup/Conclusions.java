@@ -74,7 +74,7 @@ class Conclusions {
             } else if (heard.answer() instanceof Answer.Refused<Told> refused) {
                 String why = why(refused);
                 heard.waiting().forEach(one -> read.add(translated(one, heard.told(), why)));
-                if (refused.status() == UNAUTHORIZED || refused.status() == FORBIDDEN) {
+                if (isAboutTheKey(refused)) {
                     keys.refused(heard.merchantId(), why);
                 }
                 count("refused");
@@ -121,7 +121,11 @@ class Conclusions {
         return new Translation.Read(one.notice(), new Reading.OfClaim(told, new LookupNote("Amazon Pay " + note)));
     }
 
-    private static String why(Answer.Refused<Told> refused) {
+    static boolean isAboutTheKey(Answer.Refused<Told> refused) {
+        return refused.status() == UNAUTHORIZED || refused.status() == FORBIDDEN;
+    }
+
+    static String why(Answer.Refused<Told> refused) {
         return "refused the question: %d %s %s"
                 .formatted(refused.status(), refused.reasonCode(), refused.message())
                 .strip();

@@ -23,4 +23,8 @@ interface LookupConfig {
     /** When Amazon cannot be asked for this long, the claim is reported without details; they follow. */
     @WithDefault("30m")
     Duration patience();
+
+    /** How often to look for disputes that are to be read again. */
+    @WithDefault("10s")
+    Duration rereadPoll();
 }

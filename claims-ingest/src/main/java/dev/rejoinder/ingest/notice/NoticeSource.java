@@ -5,5 +5,7 @@ public enum NoticeSource {
     WEBHOOK,
     IPN,
     MAIL,
-    FORM
+    FORM,
+    /** Nobody told us: we found it by asking Amazon again. */
+    AMAZON_API
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.kit.problem.NotFound;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -16,11 +17,13 @@ class Sources {
 
     private final SecretCipher cipher;
     private final SourceSnapshot snapshot;
+    private final Event<AmazonKeyChanged> amazonKeyChanged;
     private final Clock clock;
 
-    Sources(SecretCipher cipher, SourceSnapshot snapshot, Clock clock) {
+    Sources(SecretCipher cipher, SourceSnapshot snapshot, Event<AmazonKeyChanged> amazonKeyChanged, Clock clock) {
         this.cipher = cipher;
         this.snapshot = snapshot;
+        this.amazonKeyChanged = amazonKeyChanged;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ class Sources {
         if (request.amazonPay() != null) {
             AmazonKey.forget(merchantId);
             AmazonKey.of(merchantId, request.amazonPay(), cipher).persist();
+            amazonKeyChanged.fire(new AmazonKeyChanged(merchantId));
         }
         return view(merchantId);
     }

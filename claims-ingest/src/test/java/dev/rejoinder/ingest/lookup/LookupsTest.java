@@ -49,15 +49,16 @@ class LookupsTest {
 
     private final SnsAuthority sns = SnsAuthority.in(Path.of("target/sns-authority"));
     private final String order = Webhooks.orderReference();
-    private final String charge = order + "-C000001";
-    private final String dispute = order + "-B000001";
+    private final Disputes amazon = new Disputes(order);
+    private final String charge = amazon.charge();
+    private final String dispute = amazon.dispute();
     private Merchant merchant;
 
     @BeforeEach
     void register() {
         merchant = Merchant.withAmazonKey();
-        amazonPay.put("charges/" + charge, chargeJson());
-        amazonPay.put("chargePermissions/" + order, permissionJson());
+        amazonPay.put("charges/" + charge, amazon.chargeJson());
+        amazonPay.put("chargePermissions/" + order, amazon.permissionJson());
     }
 
     @Test
@@ -140,7 +141,7 @@ class LookupsTest {
         amazonPay.put("charges/" + charge, 503, "");
         String noticeId = notice();
         awaitAsked(1);
-        amazonPay.put("charges/" + charge, chargeJson());
+        amazonPay.put("charges/" + charge, amazon.chargeJson());
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(claims.factsAfter(merchant, noticeId, 1)
@@ -217,28 +218,6 @@ class LookupsTest {
     }
 
     private void says(String state, String reasonCode, String resolution, String updatedAt) {
-        amazonPay.put(
-                "disputes/" + dispute,
-                """
-                {"disputeId": "%s", "chargeId": "%s", "disputeType": "Chargeback", "filingReason": "ProductNotReceived",
-                 "disputeAmount": {"amount": "54.50", "currencyCode": "EUR"},
-                 "statusDetails": {"state": "%s", "reasonCode": "%s", "resolution": "%s", "lastUpdatedTimestamp": "%s"},
-                 "creationTimestamp": "20261101T090000Z", "merchantResponseDeadline": "20261112T090000Z"}"""
-                        .formatted(dispute, charge, state, reasonCode, resolution, updatedAt));
-    }
-
-    private String chargeJson() {
-        return """
-                {"chargeId": "%s", "chargePermissionId": "%s",
-                 "merchantMetadata": {"merchantReferenceId": "Order-77"},
-                 "captureAmount": {"amount": "54.50", "currencyCode": "EUR"}}"""
-                .formatted(charge, order);
-    }
-
-    private String permissionJson() {
-        return """
-                {"chargePermissionId": "%s", "checkoutLanguage": "de_DE",
-                 "buyer": {"name": "Jana Vogt", "email": "jana@example.com"}}"""
-                .formatted(order);
+        amazonPay.put("disputes/" + dispute, amazon.disputeJson(state, reasonCode, resolution, updatedAt));
     }
 }
