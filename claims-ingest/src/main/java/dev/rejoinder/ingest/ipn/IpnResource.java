@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.ipn;
 
+import dev.rejoinder.ingest.limit.Limits;
 import dev.rejoinder.ingest.notice.AcceptedView;
 import dev.rejoinder.ingest.notice.Arrival;
 import dev.rejoinder.ingest.notice.IntakeMetrics;
@@ -45,6 +46,7 @@ class IpnResource {
     private final EnvelopeVerifier verifier;
     private final SnsTopics topics;
     private final NoticeIntake intake;
+    private final Limits limits;
     private final IntakeMetrics metrics;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ class IpnResource {
             EnvelopeVerifier verifier,
             SnsTopics topics,
             NoticeIntake intake,
+            Limits limits,
             IntakeMetrics metrics,
             Clock clock) {
         this.sources = sources;
         this.verifier = verifier;
         this.topics = topics;
         this.intake = intake;
+        this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -132,6 +136,13 @@ class IpnResource {
     }
 
     private CompletionStage<RestResponse<?>> store(String merchantId, Envelope envelope, byte[] body) {
+        int pause = limits.ofMerchant(merchantId);
+        if (pause > 0) {
+            // Amazon does not retry after 429.
+            metrics.count(NoticeSource.IPN, Outcome.LIMITED);
+            return CompletableFuture.completedFuture(Problems.answer(
+                    new Unavailable("More notices come for this merchant than can be taken, please retry", pause)));
+        }
         Arrival arrival = Arrival.accepted(merchantId, NoticeSource.IPN, envelope.messageId(), body, clock.instant());
         return intake.take(arrival).handle((receipt, failure) -> {
             if (failure != null) {

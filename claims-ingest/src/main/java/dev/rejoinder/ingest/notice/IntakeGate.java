@@ -2,11 +2,13 @@ package dev.rejoinder.ingest.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.ingest.limit.Limits;
 import dev.rejoinder.ingest.notice.IntakeMetrics.Outcome;
 import dev.rejoinder.kit.problem.Problem;
 import dev.rejoinder.kit.problem.Problems;
 import dev.rejoinder.kit.problem.Refusal;
 import dev.rejoinder.kit.problem.TooLarge;
+import dev.rejoinder.kit.problem.TooMany;
 import dev.rejoinder.kit.problem.Unavailable;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -28,6 +30,7 @@ class IntakeGate {
     private static final long MAX_BODY = 256 * 1024;
 
     private final NoticeIntake intake;
+    private final Limits limits;
     private final IntakeMetrics metrics;
     private final Surge surge = new Surge();
     private final Unavailable full = NoticeIntake.full();
@@ -35,9 +38,15 @@ class IntakeGate {
     private final TooLarge tooLarge = new TooLarge("The body is over its limit of 256 KiB");
     private final Buffer tooLargeBody;
 
-    IntakeGate(NoticeIntake intake, IntakeMetrics metrics, ObjectMapper json) throws JsonProcessingException {
+    private final TooMany tooMany = new TooMany("More requests come from this address than it may send", 1);
+    private final Buffer tooManyBody;
+
+    IntakeGate(NoticeIntake intake, Limits limits, IntakeMetrics metrics, ObjectMapper json)
+            throws JsonProcessingException {
         this.intake = intake;
+        this.limits = limits;
         this.metrics = metrics;
+        this.tooManyBody = body(tooMany, json);
         this.fullBody = body(full, json);
         this.tooLargeBody = body(tooLarge, json);
     }
@@ -67,11 +76,27 @@ class IntakeGate {
             answer(request, full, fullBody);
             return;
         }
+        int pause = limits.ofAddress(request.remoteAddress());
+        if (pause > 0) {
+            limit(source, request, pause);
+            return;
+        }
         if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             new UnannouncedBody(context, MAX_BODY, () -> refuseSize(source, request)).gather();
             return;
         }
         context.next();
+    }
+
+    /** To Amazon it must look like trouble of ours: it gives up after a 4xx. */
+    private void limit(NoticeSource source, HttpServerRequest request, int pause) {
+        metrics.count(source, Outcome.LIMITED);
+        request.response().putHeader("Retry-After", String.valueOf(pause));
+        if (source == NoticeSource.IPN) {
+            answer(request, full, fullBody);
+        } else {
+            answer(request, tooMany, tooManyBody);
+        }
     }
 
     private void refuseSize(NoticeSource source, HttpServerRequest request) {

@@ -19,6 +19,8 @@ public class IntakeMetrics {
         DIFFERENT,
         /** Authentic and not usable. */
         REFUSED,
+        /** More than the sender's share. */
+        LIMITED,
         /** Not from whom it says. */
         UNAUTHENTIC,
         /** Our own trouble. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.webhook;
 
+import dev.rejoinder.ingest.limit.Limits;
 import dev.rejoinder.ingest.notice.AcceptedView;
 import dev.rejoinder.ingest.notice.Arrival;
 import dev.rejoinder.ingest.notice.IntakeMetrics;
@@ -14,6 +15,7 @@ import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.Problem;
 import dev.rejoinder.kit.problem.Problems;
 import dev.rejoinder.kit.problem.Refusal;
+import dev.rejoinder.kit.problem.TooMany;
 import dev.rejoinder.kit.problem.Unauthorized;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.PermitAll;
@@ -41,12 +43,14 @@ class WebhookResource {
 
     private final SourceSnapshot sources;
     private final NoticeIntake intake;
+    private final Limits limits;
     private final IntakeMetrics metrics;
     private final Clock clock;
 
-    WebhookResource(SourceSnapshot sources, NoticeIntake intake, IntakeMetrics metrics, Clock clock) {
+    WebhookResource(SourceSnapshot sources, NoticeIntake intake, Limits limits, IntakeMetrics metrics, Clock clock) {
         this.sources = sources;
         this.intake = intake;
+        this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class WebhookResource {
     @APIResponse(responseCode = "413", description = "Over 256 KiB")
     @APIResponse(responseCode = "415", description = "Not application/json")
     @APIResponse(responseCode = "422", description = "A field is wrong; the body is kept in the journal")
+    @APIResponse(responseCode = "429", description = "More than the merchant's share; retry after Retry-After seconds")
     @APIResponse(responseCode = "503", description = "Our own trouble; retry after Retry-After seconds")
     public CompletionStage<RestResponse<?>> post(
             @RestPath String merchantId,
@@ -97,6 +102,11 @@ class WebhookResource {
     }
 
     private CompletionStage<RestResponse<?>> store(String merchantId, String id, byte[] body) {
+        int pause = limits.ofMerchant(merchantId);
+        if (pause > 0) {
+            metrics.count(NoticeSource.WEBHOOK, Outcome.LIMITED);
+            throw new TooMany("More notices come for this merchant than it may send, please retry", pause);
+        }
         return intake.take(arrival(merchantId, id, body)).handle((receipt, failure) -> {
             if (failure != null) {
                 metrics.count(NoticeSource.WEBHOOK, Outcome.UNAVAILABLE);

@@ -22,6 +22,8 @@ public final class Rejoinder implements AutoCloseable {
     private final Path certificates;
     private final Stores stores;
     private final Tokens tokens;
+    private static final String UNREACHED = "1000000";
+
     private final Map<String, Port> ports = new HashMap<>();
     private final Guarded ingest;
     private final Guarded evidence;
@@ -46,7 +48,20 @@ public final class Rejoinder implements AutoCloseable {
                 "claims-ingest",
                 ingestJar,
                 "claims_ingest",
-                Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_CERTIFICATES_DIRECTORY", certificates.toString()));
+                Map.of(
+                        "REJOINDER_SECRETS_KEY",
+                        key(),
+                        "REJOINDER_CERTIFICATES_DIRECTORY",
+                        certificates.toString(),
+                        // One address and one merchant send everything here; the limits are there, and are not reached.
+                        "REJOINDER_LIMITS_ADDRESS_PER_SECOND",
+                        UNREACHED,
+                        "REJOINDER_LIMITS_ADDRESS_BURST",
+                        UNREACHED,
+                        "REJOINDER_LIMITS_MERCHANT_PER_SECOND",
+                        UNREACHED,
+                        "REJOINDER_LIMITS_MERCHANT_BURST",
+                        UNREACHED));
         this.evidence = service("evidence-service", PRODUCT, "evidence", Map.of());
         this.notification = service(
                 "notification-service",

@@ -33,6 +33,9 @@ public class Problems {
         if (refusal instanceof Unavailable unavailable) {
             answer.header("Retry-After", unavailable.retryAfterSeconds());
         }
+        if (refusal instanceof TooMany tooMany) {
+            answer.header("Retry-After", tooMany.retryAfterSeconds());
+        }
         return answer.build();
     }
 
