@@ -21,8 +21,9 @@ require_java() {
 stale_modules() {
   local service
   for service in claims-ingest evidence-service notification-service; do
-    is_fresh "$service/target/quarkus-app/quarkus-run.jar" "$service" libs/event-contract libs/service-kit || echo "$service"
+    is_fresh "$service/target/quarkus-app/quarkus-run.jar" "$service" libs/event-contract libs/service-kit libs/amazon-pay || echo "$service"
   done
+  is_fresh deploy/simulator/target/quarkus-app/quarkus-run.jar deploy/simulator libs/event-contract libs/backends || echo deploy/simulator
   is_fresh deploy/local/target/local.jar deploy/local libs/backends || echo deploy/local
 }
 

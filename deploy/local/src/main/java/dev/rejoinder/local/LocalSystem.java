@@ -40,6 +40,7 @@ final class LocalSystem {
 
     List<Service> services() throws IOException {
         return List.of(
+                simulator(),
                 service(
                         "claims-ingest",
                         ports.claimsIngest(),
@@ -47,7 +48,10 @@ final class LocalSystem {
                         Map.of(
                                 "REJOINDER_SECRETS_KEY", keys.secretsKey(),
                                 "REJOINDER_CERTIFICATES_DIRECTORY",
-                                        place.certificates().toString())),
+                                        place.certificates().toString(),
+                                "REJOINDER_AMAZON_PAY_URL",
+                                        "http://" + Port.HOST + ":"
+                                                + ports.simulator().number())),
                 service("evidence-service", ports.evidence(), "evidence", Map.of()),
                 service(
                         "notification-service",
@@ -69,6 +73,20 @@ final class LocalSystem {
 
     List<Server> inStopOrder() throws IOException {
         return Stream.concat(services().stream(), backends().stream()).toList();
+    }
+
+    /** Stands for Amazon Pay; it signs with the authority that claims-ingest takes for Amazon's here. */
+    private Service simulator() {
+        return new Service(
+                "simulator",
+                ports.simulator(),
+                place.service("deploy/simulator"),
+                Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(ports.simulator().number()),
+                        "SIMULATOR_CERTIFICATES_DIRECTORY", place.certificates().toString(),
+                        "SIMULATOR_SMTP_HOST", Port.HOST,
+                        "SIMULATOR_SMTP_PORT", String.valueOf(ports.smtp().number()),
+                        "MALLOC_ARENA_MAX", "2"));
     }
 
     private Service service(String name, Port port, String database, Map<String, String> own) throws IOException {

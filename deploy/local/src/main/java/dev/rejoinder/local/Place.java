@@ -55,8 +55,8 @@ record Place(Path sources, Path data) {
         return keys().resolve("demo-authority");
     }
 
-    Path service(String name) {
-        return sources.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    Path service(String module) {
+        return sources.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** There while the system is ready. */

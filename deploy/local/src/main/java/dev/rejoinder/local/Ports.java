@@ -17,6 +17,7 @@ record Ports(
         Port claimsIngest,
         Port evidence,
         Port notification,
+        Port simulator,
         Port smtp,
         Port imap,
         Port postgres,
@@ -56,7 +57,7 @@ record Ports(
     }
 
     List<Port> all() {
-        return Stream.of(claimsIngest, evidence, notification, smtp, imap, postgres, kafka, kafkaController)
+        return Stream.of(claimsIngest, evidence, notification, simulator, smtp, imap, postgres, kafka, kafkaController)
                 .toList();
     }
 
@@ -73,6 +74,7 @@ record Ports(
                 moved.apply(new Port("claims-ingest", 8081, "REJOINDER_CLAIMS_INGEST_PORT")),
                 moved.apply(new Port("evidence-service", 8082, "REJOINDER_EVIDENCE_PORT")),
                 moved.apply(new Port("notification-service", 8083, "REJOINDER_NOTIFICATION_PORT")),
+                moved.apply(new Port("Amazon Pay's simulator", 8090, "REJOINDER_SIMULATOR_PORT")),
                 moved.apply(new Port("SMTP", 3025, "REJOINDER_SMTP_PORT")),
                 moved.apply(new Port("IMAP", 3143, "REJOINDER_IMAP_PORT")),
                 moved.apply(new Port("PostgreSQL", 5433, "REJOINDER_POSTGRES_PORT")),

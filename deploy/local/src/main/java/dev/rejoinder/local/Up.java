@@ -112,8 +112,8 @@ final class Up {
                 url(ports.claimsIngest()),
                 url(ports.evidence()),
                 url(ports.notification()),
+                url(ports.simulator()),
                 issuer::merchant,
-                place.certificates(),
                 place.mail(),
                 place.demo());
         return new Demo(doors, screen::say).play();

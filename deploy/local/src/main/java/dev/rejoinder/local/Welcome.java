@@ -28,6 +28,7 @@ final class Welcome {
                   claims-ingest          %1$s/q/swagger-ui
                   evidence-service       %2$s/q/swagger-ui
                   notification-service   %3$s/q/swagger-ui
+                  Amazon Pay, simulated  %14$s  (disputes, notices, claim mails; a clock that can be sped up)
                   mail                   each as a file in %4$s; IMAP 127.0.0.1:%5$d, user and password are the address
                   PostgreSQL             PGPASSWORD=$(cat %6$s/postgres-password) psql -h 127.0.0.1 -p %7$d -U %8$s evidence
                   Kafka                  127.0.0.1:%9$d
@@ -58,7 +59,8 @@ final class Welcome {
                                 place.logs(),
                                 MERCHANT,
                                 issuer.merchant(MERCHANT),
-                                issuer.ops()));
+                                issuer.ops(),
+                                url(ports.simulator())));
     }
 
     private static String url(Port port) {

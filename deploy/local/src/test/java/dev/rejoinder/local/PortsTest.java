@@ -19,7 +19,7 @@ class PortsTest {
     void areTheDocumentedOnes() {
         assertThat(Ports.of(Map.of()).all())
                 .extracting(Port::number)
-                .containsExactly(8081, 8082, 8083, 3025, 3143, 5433, 9092, 9093);
+                .containsExactly(8081, 8082, 8083, 8090, 3025, 3143, 5433, 9092, 9093);
     }
 
     @Test

@@ -1,40 +1,16 @@
 package dev.rejoinder.local.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** A chargeback as Amazon tells it: an instant payment notification, version 1, by Amazon SNS. */
+/** A chargeback as Amazon tells it: a notice that names the dispute, and its API for all the rest. */
 final class AmazonsNotice implements Story {
 
-    private static final String MESSAGE =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <ChargebackNotification xmlns="https://mws.amazonservices.com/ipn/OffAmazonPayments/2013-01-01">
-                <ChargebackDetails>
-                    <AmazonChargebackId>C%1$sRZRXQ655</AmazonChargebackId>
-                    <AmazonOrderReferenceId>%2$s</AmazonOrderReferenceId>
-                    <AmazonCaptureReferenceId>%3$s</AmazonCaptureReferenceId>
-                    <CreationTimestamp>%4$s</CreationTimestamp>
-                    <ChargebackAmount>
-                        <Amount>64.5</Amount>
-                        <CurrencyCode>GBP</CurrencyCode>
-                    </ChargebackAmount>
-                    <ChargebackState>RECEIVED</ChargebackState>
-                    <ChargebackReason>Generic Service Chargeback</ChargebackReason>
-                </ChargebackDetails>
-            </ChargebackNotification>""";
-
-    private final String run;
-    private final Http http;
     private final Shop shop;
     private final Order order;
 
-    AmazonsNotice(String run, Http http) {
-        this.run = run;
-        this.http = http;
+    AmazonsNotice(String run) {
         this.shop = Shop.of(
                 "harbour-coffee-" + run,
                 new Shop.Imprint(
@@ -88,7 +64,7 @@ final class AmazonsNotice implements Story {
 
     @Override
     public String title() {
-        return "A chargeback notice from Amazon (SNS, version 1), for an order we know";
+        return "A chargeback that Amazon only names in its notice: the details are asked for";
     }
 
     @Override
@@ -99,25 +75,9 @@ final class AmazonsNotice implements Story {
     @Override
     public String tell(Stage stage) {
         stage.open(shop);
-        stage.store(shop, order);
-        return stage.postIpn(shop, http.print(message()));
-    }
-
-    private Map<String, Object> message() {
-        String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        String created = Clock.systemUTC()
-                .instant()
-                .minus(Duration.ofHours(20))
-                .truncatedTo(ChronoUnit.MILLIS)
-                .toString();
-        return Map.of(
-                "ReleaseEnvironment", "Live",
-                "MarketplaceID", "196341",
-                "Version", "2013-01-01",
-                "NotificationType", "Chargeback Detailed Notification",
-                "SellerId", "A3BXB0YN3XH17H",
-                "NotificationReferenceId", "9bc8ec61-da88-4b63-b201-dc7" + run + "64",
-                "Timestamp", now,
-                "NotificationData", MESSAGE.formatted(run, order.reference(), order.chargeId(), created));
+        stage.connectToAmazon(shop, "UK");
+        JsonNode dispute = stage.dispute(shop, order);
+        stage.store(shop, order.of(dispute.path("chargePermissionId").asText()));
+        return stage.awaitIpn(shop);
     }
 }

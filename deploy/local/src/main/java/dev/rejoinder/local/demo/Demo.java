@@ -31,7 +31,7 @@ public final class Demo {
     public int play() throws IOException {
         String run = "%07d".formatted(Clock.systemUTC().instant().getEpochSecond() % RUN_DIGITS);
         Map<String, Story> stories = new LinkedHashMap<>();
-        stories.put("a", new AmazonsNotice(run, http));
+        stories.put("a", new AmazonsNotice(run));
         stories.put("b", new KnownOrder(run));
         stories.put("c", new LateOrder(run));
         screen.accept("\nDemo " + run);

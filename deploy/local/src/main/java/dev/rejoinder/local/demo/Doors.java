@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * How the demo gets in and out.
  *
+ * @param amazonPay the simulator that stands for it
  * @param tokenOf gives a merchant's bearer token
- * @param certificates the authority whose signature the local system takes for Amazon's
  * @param mail where the mail server keeps each mail as a file
  * @param output where the demo leaves what it got
  */
@@ -15,7 +15,7 @@ public record Doors(
         String claimsIngest,
         String evidence,
         String notification,
+        String amazonPay,
         Function<String, String> tokenOf,
-        Path certificates,
         Path mail,
         Path output) {}

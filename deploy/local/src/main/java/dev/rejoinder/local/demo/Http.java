@@ -24,10 +24,10 @@ final class Http {
             .build();
     private final ObjectMapper json = new ObjectMapper();
 
-    void put(String url, String token, Object body) {
-        send(authorised(url, token)
+    JsonNode put(String url, String token, Object body) {
+        return parse(send(authorised(url, token)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(print(body))));
+                .PUT(HttpRequest.BodyPublishers.ofString(print(body)))));
     }
 
     JsonNode post(String url, String contentType, Map<String, String> headers, String body) {

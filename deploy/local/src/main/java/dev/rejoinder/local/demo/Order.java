@@ -20,6 +20,12 @@ record Order(
         String signedBy,
         Instant placedAt) {
 
+    /** The same order under the reference that Amazon gave it. */
+    Order of(String amazonOrderReference) {
+        return new Order(
+                id, amazonOrderReference, total, items, shopper, address, carrier, trackingNumber, signedBy, placedAt);
+    }
+
     static Instant daysAgo(int days) {
         return Clock.systemUTC()
                 .instant()

@@ -25,15 +25,8 @@ record Shop(String id, Imprint imprint, String language, String timeZone, byte[]
         return new Shop(id, imprint, language, timeZone, secret);
     }
 
-    /** In Amazon's way the topic ends with the merchant's id at Amazon. */
-    String topicArn() {
-        return "arn:aws:sns:eu-west-1:598607868003:A3BXB0YN3XH17HA2K7NDRCTOTPW9";
-    }
-
     Map<String, Object> sources() {
-        return Map.of(
-                "webhookSecrets", List.of("whsec_" + Base64.getEncoder().encodeToString(secret)),
-                "snsTopicArns", List.of(topicArn()));
+        return Map.of("webhookSecrets", List.of("whsec_" + Base64.getEncoder().encodeToString(secret)));
     }
 
     Map<String, Object> profile() {

@@ -1,13 +1,15 @@
 package dev.rejoinder.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rejoinder.backends.SnsAuthority;
-import dev.rejoinder.backends.SnsMessage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** What a story can do: speak as the shop and as Amazon. */
 final class Stage {
+
+    /** The simulator asks for no token. */
+    private static final String NOBODY = "";
 
     private final Doors doors;
     private final Http http;
@@ -23,6 +25,58 @@ final class Stage {
         put(doors.evidence(), shop, "/letterhead", shop.letterhead());
     }
 
+    /** Opens an account at Amazon Pay, and gives us what Seller Central shows: the topic and the key. */
+    void connectToAmazon(Shop shop, String region) {
+        JsonNode account = http.put(
+                doors.amazonPay() + "/merchants/" + shop.id(),
+                NOBODY,
+                Map.of("ipnUrl", doors.claimsIngest() + "/ipn/" + shop.id(), "region", region));
+        put(
+                doors.claimsIngest(),
+                shop,
+                "/sources",
+                Map.of(
+                        "snsTopicArns", List.of(account.path("topicArn").asText()),
+                        "amazonPay",
+                                Map.of(
+                                        "region",
+                                        region,
+                                        "stage",
+                                        "LIVE",
+                                        "publicKeyId",
+                                        account.path("publicKeyId").asText(),
+                                        "privateKey",
+                                        account.path("privateKey").asText())));
+    }
+
+    /** A shopper disputes the order at her bank; Amazon's notice comes some seconds later. Answers what Amazon knows. */
+    JsonNode dispute(Shop shop, Order order) {
+        Map<String, Object> options = Map.of(
+                "merchantId", shop.id(),
+                "merchantOrderId", order.id(),
+                "amount", order.total().get("value"),
+                "currency", order.total().get("currency"),
+                "shopper",
+                        Map.of(
+                                "name", order.shopper().get("name"),
+                                "email", order.shopper().get("email")),
+                "language", order.shopper().get("language"),
+                "orderedDaysAgo", 24,
+                "faults", Map.of("delay", "PT3S"));
+        return http.post(
+                doors.amazonPay() + "/scenarios/chargeback", "application/json", Map.of(), http.print(options));
+    }
+
+    /** The id of the only notice Amazon has sent to a shop. */
+    String awaitIpn(Shop shop) {
+        String url = doors.claimsIngest() + "/notices?source=IPN";
+        JsonNode notices = Await.until(
+                "Amazon's notice to arrive",
+                () -> http.find(url, doors.tokenOf().apply(shop.id())),
+                found -> !found.path("items").isEmpty());
+        return notices.path("items").path(0).path("id").asText();
+    }
+
     void store(Shop shop, Order order) {
         put(doors.evidence(), shop, "/orders/" + order.id(), order.order());
         put(doors.evidence(), shop, "/orders/" + order.id() + "/shipments/1", order.shipment());
@@ -36,19 +90,6 @@ final class Stage {
         Map<String, String> headers =
                 Webhook.headers(shop.secret(), clock.instant().getEpochSecond(), body);
         return accepted(http.post(doors.claimsIngest() + "/webhooks/" + shop.id(), "application/json", headers, body));
-    }
-
-    /** Answers the notice's id. */
-    String postIpn(Shop shop, String message) {
-        String envelope = SnsMessage.notification(shop.topicArn(), message)
-                .with("Timestamp", Clock.systemUTC().instant().toString())
-                .with("SignatureVersion", "1")
-                .signedBy(SnsAuthority.in(doors.certificates()));
-        return accepted(http.post(
-                doors.claimsIngest() + "/ipn/" + shop.id(),
-                "text/plain; charset=UTF-8",
-                Map.of("x-amz-sns-message-type", "Notification"),
-                envelope));
     }
 
     private void put(String service, Shop shop, String path, Object body) {
