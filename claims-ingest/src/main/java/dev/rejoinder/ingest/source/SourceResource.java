@@ -2,6 +2,8 @@ package dev.rejoinder.ingest.source;
 
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/merchants/{merchantId}/sources")
 class SourceResource {
@@ -34,7 +37,7 @@ class SourceResource {
         if (!MERCHANT_ID.matcher(merchantId).matches()) {
             throw Unprocessable.field("merchantId", "must be 1 to 64 letters, digits, dots, dashes or underscores");
         }
-        return sources.put(merchantId, request);
+        return sources.put(merchantId, request, caller.name());
     }
 
     @DELETE
@@ -43,7 +46,17 @@ class SourceResource {
     @Operation(summary = "Remove the key for asking Amazon Pay")
     public SourcesView forgetAmazonKey(@RestPath String merchantId) {
         caller.requireMerchant(merchantId);
-        return sources.forgetAmazonKey(merchantId);
+        return sources.forgetAmazonKey(merchantId, caller.name());
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
+    @Operation(summary = "Who changed the sources, when, and what, newest first")
+    public Page<SourceChangeView> changes(
+            @RestPath String merchantId, @RestQuery String cursor, @RestQuery Integer limit) {
+        caller.requireMerchant(merchantId);
+        return sources.changes(merchantId, Cursor.decode(cursor), Cursor.limit(limit));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package dev.rejoinder.ingest.source;
 
+import dev.rejoinder.kit.page.Cursor;
+import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.NotFound;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,16 +30,15 @@ class Sources {
     }
 
     /** When it returns, this instance already takes notices by the new settings. */
-    SourcesView put(String merchantId, NewSources request) {
+    SourcesView put(String merchantId, NewSources request, String byWhom) {
         request.check();
-        SourcesView changed = QuarkusTransaction.requiringNew().call(() -> replace(merchantId, request));
-        Log.infof("Sources of merchant %s changed", merchantId);
+        SourcesView changed = QuarkusTransaction.requiringNew().call(() -> replace(merchantId, request, byWhom));
         snapshot.reload();
         return changed;
     }
 
-    private SourcesView replace(String merchantId, NewSources request) {
-        MerchantSource.touch(merchantId, clock.instant());
+    private SourcesView replace(String merchantId, NewSources request, String byWhom) {
+        SourcesView before = touched(merchantId);
         if (request.webhookSecrets() != null) {
             replaceSecrets(merchantId, request.secrets());
         }
@@ -49,19 +50,18 @@ class Sources {
             AmazonKey.of(merchantId, request.amazonPay(), cipher).persist();
             amazonKeyChanged.fire(new AmazonKeyChanged(merchantId));
         }
-        return view(merchantId);
+        return noted(merchantId, before, byWhom);
     }
 
     /** Amazon is not asked for this merchant any more; what it has told stays. */
-    SourcesView forgetAmazonKey(String merchantId) {
+    SourcesView forgetAmazonKey(String merchantId, String byWhom) {
         SourcesView changed = QuarkusTransaction.requiringNew().call(() -> {
+            SourcesView before = touched(merchantId);
             if (!AmazonKey.forget(merchantId)) {
                 throw new NotFound("Amazon Pay key of merchant", merchantId);
             }
-            MerchantSource.touch(merchantId, clock.instant());
-            return view(merchantId);
+            return noted(merchantId, before, byWhom);
         });
-        Log.infof("The Amazon Pay key of merchant %s is removed", merchantId);
         snapshot.reload();
         return changed;
     }
@@ -69,6 +69,35 @@ class Sources {
     @Transactional
     SourcesView get(String merchantId) {
         return view(merchantId);
+    }
+
+    @Transactional
+    Page<SourceChangeView> changes(String merchantId, Cursor before, int limit) {
+        return Page.of(
+                SourceChange.newest(merchantId, before, limit + 1),
+                limit,
+                SourceChangeView::of,
+                change -> new Cursor(change.at(), change.id()));
+    }
+
+    /** Makes the merchant known, and answers what is to be changed. */
+    private SourcesView touched(String merchantId) {
+        MerchantSource.touch(merchantId, clock.instant());
+        SourcesView before = view(merchantId);
+        // What follows replaces rows by statements; what was read of them here must not stay in memory.
+        MerchantSource.getEntityManager().clear();
+        return before;
+    }
+
+    /** Keeps who changed what, in the transaction that changes it. */
+    private SourcesView noted(String merchantId, SourcesView before, String byWhom) {
+        SourcesView after = view(merchantId);
+        String what = Difference.between(before, after);
+        if (!what.isEmpty()) {
+            SourceChange.of(merchantId, clock.instant(), byWhom, what).persist();
+            Log.infof("Sources of merchant %s changed by %s", merchantId, byWhom);
+        }
+        return after;
     }
 
     private static SourcesView view(String merchantId) {

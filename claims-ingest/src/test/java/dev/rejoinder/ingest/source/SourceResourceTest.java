@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.ingest.Merchant;
@@ -90,6 +93,31 @@ class SourceResourceTest {
         given().auth()
                 .oauth2(Tokens.merchant(merchant.id()))
                 .delete("/merchants/{id}/sources/amazon-pay", merchant.id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void keepsWhoChangedWhatAndNoSecret() {
+        merchant.put(Map.of("snsTopicArns", List.of())).then().statusCode(200);
+        merchant.put(Map.of("snsTopicArns", List.of())).then().statusCode(200);
+        merchant.putAmazonKey(Merchant.AMAZON_KEY).then().statusCode(200);
+
+        String answer = given().auth()
+                .oauth2(Tokens.auditor())
+                .get("/merchants/{id}/sources/changes", merchant.id())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.what", hasItem(containsString("Amazon Pay key from none to LIVE-TESTKEY1 (EU, LIVE")))
+                .body("items.what", hasItem("SNS topics from " + Merchant.TOPIC + " to none"))
+                .body("items[0].by", not(emptyOrNullString()))
+                .extract()
+                .asString();
+        assertThat(answer).doesNotContain("PRIVATE", Merchant.SECRET.substring("whsec_".length()));
+        given().auth()
+                .oauth2(Tokens.merchant("someone-else"))
+                .get("/merchants/{id}/sources/changes", merchant.id())
                 .then()
                 .statusCode(404);
     }
