@@ -7,6 +7,7 @@ import dev.rejoinder.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -144,6 +145,25 @@ public final class Merchant {
         return given().contentType("text/plain; charset=UTF-8")
                 .body(envelope.getBytes(UTF_8))
                 .post("/ipn/{id}", id);
+    }
+
+    public Response form(String idempotencyKey, String body) {
+        return json(body).header("Idempotency-Key", idempotencyKey).post("/merchants/{id}/claims", id);
+    }
+
+    public Response form(String body) {
+        return json(body).post("/merchants/{id}/claims", id);
+    }
+
+    public Response complete(String noticeId, String body) {
+        return json(body).post("/notices/{id}/completion", noticeId);
+    }
+
+    private RequestSpecification json(String body) {
+        return given().auth()
+                .oauth2(Tokens.merchant(id))
+                .contentType("application/json")
+                .body(body.getBytes(UTF_8));
     }
 
     public Response notice(String noticeId) {

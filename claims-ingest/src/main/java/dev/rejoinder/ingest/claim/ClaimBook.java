@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,24 @@ final class ClaimBook {
                 : fitting.get(0).tell(told, now);
         record(change, told);
         return new Verdict(change.claim().id(), null);
+    }
+
+    /** A person has decided that it is about this claim, unless its dispute id is another one's. */
+    Verdict join(Claim claim, Told told, Instant now) {
+        List<Claim> byDispute = known(
+                claim.merchantId(),
+                ReferenceKey.Type.DISPUTE_ID,
+                told.details().references().disputeId());
+        if (!byDispute.isEmpty() && !byDispute.contains(claim)) {
+            return new Verdict(
+                    null, "The dispute id is that of claim " + byDispute.get(0).id() + "; merge the two");
+        }
+        record(claim.tell(told, now), told);
+        return new Verdict(claim.id(), null);
+    }
+
+    Optional<Claim> claim(UUID id) {
+        return Optional.ofNullable(claims.get(id));
     }
 
     Collection<Claim> changedClaims() {
