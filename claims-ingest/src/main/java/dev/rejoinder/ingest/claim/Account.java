@@ -14,13 +14,16 @@ import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that has been told about a claim. Each field keeps its best statement, so the account is the same in whatever
  * order the notices come.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Account(
+public record Account(
         Stated<String> amazonOrderReference,
         Stated<String> chargeId,
         Stated<String> disputeId,
@@ -42,6 +45,10 @@ record Account(
 
     static final Account EMPTY = new Account(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    public static Account of(Told told) {
+        return EMPTY.with(told);
+    }
 
     Account with(Told told) {
         ClaimDetails now = told.details();
@@ -68,6 +75,29 @@ record Account(
                 Stated.better(amazonReasonCode, now.amazonReasonCode(), by, at),
                 Stated.better(outcome, told.outcome(), by, at),
                 highestSource == null || by.compareTo(highestSource) < 0 ? by : highestSource);
+    }
+
+    /** Each statement by its name; without those that nobody made. */
+    public Map<String, Stated<?>> statements() {
+        Map<String, Stated<?>> statements = new LinkedHashMap<>();
+        statements.put("amazonOrderReference", amazonOrderReference);
+        statements.put("chargeId", chargeId);
+        statements.put("disputeId", disputeId);
+        statements.put("chargebackId", chargebackId);
+        statements.put("merchantOrderId", merchantOrderId);
+        statements.put("reason", reason);
+        statements.put("networkReasonCode", networkReasonCode);
+        statements.put("amount", amount);
+        statements.put("filedAt", filedAt);
+        statements.put("deadline", deadline);
+        statements.put("shopperName", shopperName);
+        statements.put("shopperEmail", shopperEmail);
+        statements.put("shopperLanguage", shopperLanguage);
+        statements.put("comment", comment);
+        statements.put("amazonState", amazonState);
+        statements.put("outcome", outcome);
+        statements.values().removeIf(Objects::isNull);
+        return statements;
     }
 
     ClaimDetails details(ClaimKind kind) {

@@ -4,7 +4,7 @@ import dev.rejoinder.event.ToldBy;
 import java.time.Instant;
 
 /** One thing somebody stated, with who and when, so that a later notice can be weighed against it. */
-record Stated<T>(T value, ToldBy by, Instant at) {
+public record Stated<T>(T value, ToldBy by, Instant at) {
 
     /** The better of what is known and what is told now: the higher source, or the later word of the same one. */
     static <T> Stated<T> better(Stated<T> known, T told, ToldBy by, Instant at) {
@@ -18,7 +18,7 @@ record Stated<T>(T value, ToldBy by, Instant at) {
         return outranked ? known : new Stated<>(told, by, at);
     }
 
-    static <T> T said(Stated<T> stated) {
+    public static <T> T said(Stated<T> stated) {
         return stated == null ? null : stated.value;
     }
 }
