@@ -128,7 +128,7 @@ public record Account(
     }
 
     /** True if the two cannot be about one claim: they name different things of the same form. */
-    boolean contradicts(ClaimReferences names) {
+    public boolean contradicts(ClaimReferences names) {
         return differ(disputeId, disputeId(names, DisputeIdForm.API))
                 || differ(chargebackId, disputeId(names, DisputeIdForm.CHARGEBACK))
                 || differ(chargeId, names.chargeId())
