@@ -77,6 +77,30 @@ public record Account(
                 highestSource == null || by.compareTo(highestSource) < 0 ? by : highestSource);
     }
 
+    /** Two accounts of one claim put together, as if each had heard what the other did. */
+    Account with(Account other) {
+        return new Account(
+                Stated.better(amazonOrderReference, other.amazonOrderReference),
+                Stated.better(chargeId, other.chargeId),
+                Stated.better(disputeId, other.disputeId),
+                Stated.better(chargebackId, other.chargebackId),
+                Stated.better(merchantOrderId, other.merchantOrderId),
+                Stated.better(reason, other.reason),
+                Stated.better(networkReasonCode, other.networkReasonCode),
+                Stated.better(amount, other.amount),
+                Stated.better(filedAt, other.filedAt),
+                Stated.better(deadline, other.deadline),
+                Stated.better(shopperName, other.shopperName),
+                Stated.better(shopperEmail, other.shopperEmail),
+                Stated.better(shopperLanguage, other.shopperLanguage),
+                Stated.better(comment, other.comment),
+                Stated.better(amazonState, other.amazonState),
+                Stated.better(outcome, other.outcome),
+                highestSource == null || other.highestSource.compareTo(highestSource) < 0
+                        ? other.highestSource
+                        : highestSource);
+    }
+
     /** Each statement by its name; without those that nobody made. */
     public Map<String, Stated<?>> statements() {
         Map<String, Stated<?>> statements = new LinkedHashMap<>();

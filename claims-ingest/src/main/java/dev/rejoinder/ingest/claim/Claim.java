@@ -3,6 +3,7 @@ package dev.rejoinder.ingest.claim;
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimMerged;
 import dev.rejoinder.event.ClaimReported;
 import dev.rejoinder.event.ClaimResolved;
 import dev.rejoinder.event.ClaimUpdated;
@@ -19,8 +20,11 @@ record Claim(UUID id, String merchantId, ClaimKind kind, long version, Account a
     record Change(Claim claim, List<ClaimFact> facts) {}
 
     static Change open(UUID id, String merchantId, Told told, Instant now) {
-        Account account = Account.EMPTY.with(told);
-        Claim claim = new Claim(id, merchantId, told.details().kind(), 1, account, now);
+        return open(id, merchantId, told.details().kind(), Account.of(told), now);
+    }
+
+    static Change open(UUID id, String merchantId, ClaimKind kind, Account account, Instant now) {
+        Claim claim = new Claim(id, merchantId, kind, 1, account, now);
         List<ClaimFact> facts = new ArrayList<>();
         facts.add(new ClaimReported(
                 FactIds.fact(id, ClaimReported.TYPE, 1), now, merchantId, id, 1, account.details(claim.kind)));
@@ -33,12 +37,24 @@ record Claim(UUID id, String merchantId, ClaimKind kind, long version, Account a
 
     /** A resolved claim stays resolved: what is told of it later is a further {@code claim.resolved}. */
     Change tell(Told told, Instant now) {
-        Account heard = account.with(told);
+        return restate(account.with(told), now);
+    }
+
+    /** The claim with another account of it. */
+    Change restate(Account heard, Instant now) {
         if (says(heard).equals(says(account)) && Stated.said(heard.outcome()) == Stated.said(account.outcome())) {
             return new Change(new Claim(id, merchantId, kind, version, heard, openedAt), List.of());
         }
         Claim changed = next(heard);
         return new Change(changed, List.of(changed.newest(now)));
+    }
+
+    /** Its last fact: it goes on as another claim. */
+    Change mergedInto(UUID into, Instant now) {
+        Claim last = next(account);
+        UUID eventId = FactIds.fact(id, ClaimMerged.TYPE, last.version);
+        return new Change(
+                last, List.of(new ClaimMerged(eventId, now, merchantId, id, last.version, says(account), into)));
     }
 
     private Claim next(Account heard) {

@@ -82,6 +82,29 @@ final class ClaimBook {
         return new Verdict(claim.id(), null);
     }
 
+    void keep(Claim.Change change) {
+        claims.put(change.claim().id(), change.claim());
+        touched.add(change.claim().id());
+        facts.addAll(change.facts());
+    }
+
+    /** The names that a claim goes by, as far as they were loaded. */
+    List<ReferenceKey> names(UUID claimId) {
+        return index.keySet().stream()
+                .filter(key -> index.get(key).contains(claimId))
+                .toList();
+    }
+
+    void name(ReferenceKey key, UUID claimId) {
+        index.get(key).add(claimId);
+        named.add(key);
+    }
+
+    void unname(ReferenceKey key, UUID claimId) {
+        index.get(key).remove(claimId);
+        named.add(key);
+    }
+
     Optional<Claim> claim(UUID id) {
         return Optional.ofNullable(claims.get(id));
     }

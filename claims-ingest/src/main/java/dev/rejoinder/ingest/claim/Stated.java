@@ -18,6 +18,10 @@ public record Stated<T>(T value, ToldBy by, Instant at) {
         return outranked ? known : new Stated<>(told, by, at);
     }
 
+    static <T> Stated<T> better(Stated<T> known, Stated<T> other) {
+        return other == null ? known : better(known, other.value, other.by, other.at);
+    }
+
     public static <T> T said(Stated<T> stated) {
         return stated == null ? null : stated.value;
     }

@@ -15,10 +15,11 @@ record ClaimRow(
         ClaimKind kind,
         long version,
         Account account,
+        UUID mergedInto,
         Instant openedAt,
         Instant updatedAt) {
 
-    static final String COLUMNS = "id, merchant_id, kind, version, account, opened_at, updated_at";
+    static final String COLUMNS = "id, merchant_id, kind, version, account, merged_into, opened_at, updated_at";
 
     static ClaimRow read(Row row, Json json) throws SQLException {
         return new ClaimRow(
@@ -27,11 +28,15 @@ record ClaimRow(
                 row.name("kind", ClaimKind.class),
                 row.number("version"),
                 json.read(row.text("account"), Account.class),
+                row.uuid("merged_into"),
                 row.instant("opened_at"),
                 row.instant("updated_at"));
     }
 
     ClaimState state() {
+        if (mergedInto != null) {
+            return ClaimState.MERGED;
+        }
         return account.outcome() == null ? ClaimState.OPEN : ClaimState.RESOLVED;
     }
 }

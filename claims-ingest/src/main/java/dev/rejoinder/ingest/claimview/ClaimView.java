@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * All that is told about a claim.
  *
+ * @param mergedInto the claim it goes on as, which has its notices now; null unless a person merged it
  * @param version counts the facts about it
  * @param fields what it goes by, by field; those that nobody told are left out
  * @param contradictions fields of which notices told different things
@@ -21,6 +22,7 @@ record ClaimView(
         String merchantId,
         ClaimKind kind,
         ClaimState state,
+        UUID mergedInto,
         long version,
         Map<String, StatedView> fields,
         List<Contradiction> contradictions,
@@ -41,6 +43,7 @@ record ClaimView(
                 claim.merchantId(),
                 claim.kind(),
                 claim.state(),
+                claim.mergedInto(),
                 claim.version(),
                 Statements.counting(claim.account(), withPersonalData),
                 Statements.contradictions(claim.account(), tellings, withPersonalData),

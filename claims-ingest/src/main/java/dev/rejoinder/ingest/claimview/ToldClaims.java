@@ -37,8 +37,8 @@ class ToldClaims {
         String conditions = filter.conditions(values);
         values.add(limit + 1);
         List<ClaimRow> rows = sql.query(
-                "select " + ClaimRow.COLUMNS + " from claim where (opened_at, id) < (?, ?)" + conditions
-                        + " order by opened_at desc, id desc limit ?",
+                "select " + ClaimRow.COLUMNS + " from claim where merged_into is null and (opened_at, id) < (?, ?)"
+                        + conditions + " order by opened_at desc, id desc limit ?",
                 row -> ClaimRow.read(row, json),
                 values.toArray());
         return Page.of(rows, limit, ClaimItem::of, claim -> new Cursor(claim.openedAt(), claim.id()));

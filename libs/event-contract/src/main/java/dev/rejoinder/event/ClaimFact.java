@@ -9,9 +9,10 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClaimReported.class, name = ClaimReported.TYPE),
     @JsonSubTypes.Type(value = ClaimUpdated.class, name = ClaimUpdated.TYPE),
-    @JsonSubTypes.Type(value = ClaimResolved.class, name = ClaimResolved.TYPE)
+    @JsonSubTypes.Type(value = ClaimResolved.class, name = ClaimResolved.TYPE),
+    @JsonSubTypes.Type(value = ClaimMerged.class, name = ClaimMerged.TYPE)
 })
-public sealed interface ClaimFact extends Fact permits ClaimReported, ClaimUpdated, ClaimResolved {
+public sealed interface ClaimFact extends Fact permits ClaimReported, ClaimUpdated, ClaimResolved, ClaimMerged {
 
     String TOPIC = "rejoinder.claims";
 
