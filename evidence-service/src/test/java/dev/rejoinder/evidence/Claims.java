@@ -3,6 +3,7 @@ package dev.rejoinder.evidence;
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimMerged;
 import dev.rejoinder.event.ClaimOutcome;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.ClaimReported;
@@ -80,6 +81,11 @@ public class Claims {
                 version,
                 details(),
                 outcome);
+    }
+
+    public ClaimFact merged(long version, UUID into) {
+        UUID eventId = FactIds.fact(id, ClaimMerged.TYPE, version);
+        return new ClaimMerged(eventId, FILED, shop.merchantId(), id, version, details(), into);
     }
 
     private ClaimDetails details() {

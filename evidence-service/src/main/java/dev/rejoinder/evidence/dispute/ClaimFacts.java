@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimMerged;
 import dev.rejoinder.event.ClaimReported;
 import dev.rejoinder.event.ClaimResolved;
 import dev.rejoinder.evidence.dispute.Reassessment.Draft;
@@ -89,9 +90,13 @@ class ClaimFacts implements FactHandler<ClaimFact> {
             return Stream.empty();
         }
         ClaimFact newest = newer.get(newer.size() - 1);
+        if (known == null && newest instanceof ClaimMerged) {
+            return Stream.empty();
+        }
         Dispute told = known == null ? Dispute.open(newest, now) : known.told(newest, now);
         for (ClaimFact fact : newer) {
             told = fact instanceof ClaimResolved resolved ? told.closed(resolved) : told;
+            told = fact instanceof ClaimMerged ? told.merged() : told;
         }
         return Stream.of(new Draft(
                 known, told, newer.stream().map(fact -> event(fact, now)).toList()));
@@ -102,6 +107,10 @@ class ClaimFacts implements FactHandler<ClaimFact> {
         if (fact instanceof ClaimResolved resolved) {
             return new TimelineEvent(
                     fact.claimId(), now, What.CLAIM_RESOLVED, resolved.outcome().name(), by, fact.eventId());
+        }
+        if (fact instanceof ClaimMerged merged) {
+            return new TimelineEvent(
+                    fact.claimId(), now, What.CLAIM_MERGED, merged.into().toString(), by, fact.eventId());
         }
         What what = fact instanceof ClaimReported ? What.CLAIM_REPORTED : What.CLAIM_UPDATED;
         return new TimelineEvent(fact.claimId(), now, what, null, by, fact.eventId());

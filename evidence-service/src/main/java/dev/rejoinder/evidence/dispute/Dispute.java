@@ -125,6 +125,28 @@ record Dispute(
                 updatedAt);
     }
 
+    /** Nothing is left to do here; what was decided before stays. */
+    Dispute merged() {
+        if (isClosed()) {
+            return this;
+        }
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion,
+                claimVersion,
+                claim,
+                orderId,
+                DisputeState.CLOSED,
+                DisputeOutcome.MERGED,
+                deadline,
+                has,
+                lacks,
+                openedAt,
+                updatedAt);
+    }
+
     /** Something the packet is made of has changed. */
     Dispute withNewPacket(Instant now) {
         return new Dispute(

@@ -16,6 +16,8 @@ record TimelineEvent(UUID disputeId, Instant at, What what, String detail, Strin
         CLAIM_REPORTED,
         CLAIM_UPDATED,
         CLAIM_RESOLVED,
+        /** The detail is the id of the claim and dispute it goes on as. */
+        CLAIM_MERGED,
         ORDER_FOUND,
         ORDER_CHANGED,
         ORDER_NO_LONGER_CERTAIN,

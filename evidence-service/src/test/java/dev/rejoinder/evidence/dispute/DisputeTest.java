@@ -34,6 +34,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -176,6 +177,29 @@ class DisputeTest {
 
         shop.putOrder();
         get("").body("state", equalTo("CLOSED")).body("order", nullValue());
+    }
+
+    @Test
+    void isClosedWithoutADecisionWhenItsClaimIsMergedAndSaysIntoWhich() {
+        UUID into = UUID.randomUUID();
+        topics.write(claim.reported());
+        topics.write(claim.merged(2, into));
+
+        dispute("CLOSED").body("outcome", equalTo("MERGED"));
+        List<DisputeFact> facts = facts(2);
+        assertThat(facts.get(1)).isInstanceOf(DisputeClosed.class);
+        assertThat(facts.get(1).summary().outcome()).isEqualTo(DisputeOutcome.MERGED);
+        get("/timeline").body("items.find { it.what == 'CLAIM_MERGED' }.detail", equalTo(into.toString()));
+    }
+
+    @Test
+    void keepsWhatWasDecidedBeforeItsClaimWasMerged() {
+        topics.write(claim.reported());
+        topics.write(claim.resolved(2, ClaimOutcome.MERCHANT_WON));
+        topics.write(claim.merged(3, UUID.randomUUID()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> get("/timeline").body("items.what", hasItem("CLAIM_MERGED")));
+        dispute("CLOSED").body("outcome", equalTo("WON"));
     }
 
     @Test

@@ -6,5 +6,7 @@ public enum DisputeOutcome {
     LOST,
     NO_FAULT,
     WITHDRAWN,
-    EXPIRED
+    EXPIRED,
+    /** Nothing was decided: its claim was found to be another one, and the case goes on there. */
+    MERGED
 }
