@@ -95,6 +95,7 @@ public record Account(
                 Stated.better(shopperLanguage, other.shopperLanguage),
                 Stated.better(comment, other.comment),
                 Stated.better(amazonState, other.amazonState),
+                Stated.better(amazonReasonCode, other.amazonReasonCode),
                 Stated.better(outcome, other.outcome),
                 highestSource == null || other.highestSource.compareTo(highestSource) < 0
                         ? other.highestSource
@@ -119,6 +120,7 @@ public record Account(
         statements.put("shopperLanguage", shopperLanguage);
         statements.put("comment", comment);
         statements.put("amazonState", amazonState);
+        statements.put("amazonReasonCode", amazonReasonCode);
         statements.put("outcome", outcome);
         statements.values().removeIf(Objects::isNull);
         return statements;

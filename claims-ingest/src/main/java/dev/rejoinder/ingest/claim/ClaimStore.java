@@ -59,11 +59,13 @@ public class ClaimStore {
             """;
 
     private final Sql sql;
+    private final DisputeWatch watch;
     private final Json json;
     private final Clock clock;
 
-    ClaimStore(Sql sql, Json json, Clock clock) {
+    ClaimStore(Sql sql, DisputeWatch watch, Json json, Clock clock) {
         this.sql = sql;
+        this.watch = watch;
         this.json = json;
         this.clock = clock;
     }
@@ -101,6 +103,7 @@ public class ClaimStore {
 
     void save(ClaimBook book) {
         saveClaims(book.changedClaims());
+        watch.follow(book.changedClaims());
         saveReferences(book.changedReferences());
     }
 

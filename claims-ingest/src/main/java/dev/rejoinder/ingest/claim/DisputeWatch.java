@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which disputes are to be read again at Amazon, and when. Every claim that goes by one of Amazon's API ids is here. */
@@ -88,14 +90,22 @@ public class DisputeWatch {
         this.clock = clock;
     }
 
+    /** @param changed if two of them go by one dispute, because one was merged into the other, the later goes on */
     @Transactional(MANDATORY)
     void follow(Collection<Claim> changed) {
-        List<Claim> known = changed.stream()
+        Map<ReferenceKey, Claim> byDispute = new LinkedHashMap<>();
+        changed.stream()
                 .filter(claim -> claim.account().disputeId() != null)
-                .toList();
-        if (known.isEmpty()) {
+                .forEach(claim -> byDispute.put(
+                        new ReferenceKey(
+                                claim.merchantId(),
+                                ReferenceKey.Type.DISPUTE_ID,
+                                said(claim.account().disputeId())),
+                        claim));
+        if (byDispute.isEmpty()) {
             return;
         }
+        Collection<Claim> known = byDispute.values();
         Instant now = clock.instant();
         sql.update(
                 FOLLOW,

@@ -32,7 +32,6 @@ public class Translation {
 
     private final Map<NoticeSource, NoticeReader> readers = new EnumMap<>(NoticeSource.class);
     private final ClaimStore store;
-    private final DisputeWatch watch;
     private final Journal journal;
     private final Outbox outbox;
     private final Json json;
@@ -42,7 +41,6 @@ public class Translation {
     Translation(
             @All List<NoticeReader> readers,
             ClaimStore store,
-            DisputeWatch watch,
             Journal journal,
             Outbox outbox,
             Json json,
@@ -50,7 +48,6 @@ public class Translation {
             MeterRegistry meters) {
         readers.forEach(reader -> this.readers.put(reader.source(), reader));
         this.store = store;
-        this.watch = watch;
         this.journal = journal;
         this.outbox = outbox;
         this.json = json;
@@ -87,7 +84,6 @@ public class Translation {
             settlements.add(settle(one.notice(), one.reading(), book, now));
         }
         store.save(book);
-        watch.follow(book.changedClaims());
         outbox.append(book.facts());
         journal.settle(settlements);
         settlements.forEach(this::count);
