@@ -12,14 +12,13 @@ import dev.rejoinder.amazonpay.EvidenceType;
 import dev.rejoinder.amazonpay.MerchantEvidence;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@SimulatorTest
 class ChargebackTest {
 
     private final Receiver receiver = new Receiver();

@@ -49,7 +49,7 @@ class FaultyEntrance {
 
     private static void pass(RoutingContext call, CallFault fault) {
         if (fault.isSilent()) {
-            call.request().connection().close();
+            LostAnswers.cut(call.request().connection());
             return;
         }
         if (fault.status() != 0) {
@@ -57,7 +57,7 @@ class FaultyEntrance {
             return;
         }
         if (fault.isAnswerLost()) {
-            call.addHeadersEndHandler(end -> call.request().connection().close());
+            LostAnswers.lose(call);
         }
         call.next();
     }

@@ -15,7 +15,7 @@ public record Share(double value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Share of(Object json) {
         if (json instanceof Boolean all) {
             return all ? ALL : NONE;

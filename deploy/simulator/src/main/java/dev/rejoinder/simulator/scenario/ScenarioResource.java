@@ -28,7 +28,7 @@ class ScenarioResource {
         ScenarioName known = ScenarioName.find(name)
                 .orElseThrow(
                         () -> Refused.notFound("There is no scenario " + name + "; there are " + ScenarioName.known()));
-        return ScenarioView.of(scenarios.begin(known, options == null ? ScenarioOptions.none() : options));
+        return scenarios.begin(known, options == null ? ScenarioOptions.none() : options);
     }
 
     @GET

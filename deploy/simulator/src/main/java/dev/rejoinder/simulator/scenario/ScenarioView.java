@@ -10,7 +10,7 @@ import java.util.List;
  * @param disputeId of the chargeback; null while there is none
  * @param claimIds as {@code GET /claims} names them
  */
-record ScenarioView(
+public record ScenarioView(
         String id,
         ScenarioName name,
         String merchantId,
@@ -23,13 +23,13 @@ record ScenarioView(
         Progress state) {
 
     /** How far it is. */
-    enum Progress {
+    public enum Progress {
         RUNNING,
         FINISHED
     }
 
     /** @param at null while it waits for the merchant */
-    record StepView(Instant at, String what, boolean done) {}
+    public record StepView(Instant at, String what, boolean done) {}
 
     static ScenarioView of(Story story) {
         List<String> claimIds = story.disputeIds();

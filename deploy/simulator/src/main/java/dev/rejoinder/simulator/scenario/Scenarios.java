@@ -57,7 +57,8 @@ public class Scenarios {
         this.telling = telling;
     }
 
-    Story begin(ScenarioName name, ScenarioOptions options) {
+    /** @return how it stands */
+    public ScenarioView begin(ScenarioName name, ScenarioOptions options) {
         Plan plan = plan(name, options);
         int number = numbers.incrementAndGet();
         Order order = payments.pay(plan.merchant(), plan.order(number, clock.instant()));
@@ -72,13 +73,17 @@ public class Scenarios {
                 chargebacks.begin(story);
             }
         }
-        return story;
+        return ScenarioView.of(story);
     }
 
     /** Refuses what cannot be played. */
-    Plan plan(ScenarioName name, ScenarioOptions options) {
+    public void check(ScenarioName name, ScenarioOptions options) {
+        plan(name, options);
+    }
+
+    private Plan plan(ScenarioName name, ScenarioOptions options) {
         Plan plan = new Plan(name, options, merchant(options.merchantId()));
-        plan.amount();
+        plan.order(0, clock.instant());
         return plan;
     }
 
