@@ -29,11 +29,11 @@ class LostAnswers {
         }
     }
 
-    /** At once: closed in the ordinary way, a connection would first send what is to be sent. */
+    /** Below Vert.x, which would first send what is to be sent. */
     @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or it was before.
     static void cut(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
-            base.channel().close();
+            base.channelHandlerContext().close();
         } else {
             connection.close();
         }
