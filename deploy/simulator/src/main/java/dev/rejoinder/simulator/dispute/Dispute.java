@@ -6,6 +6,7 @@ import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.simulator.payment.Order;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,8 @@ public record Dispute(
         requireNonNull(status, "status");
         requireNonNull(deadline, "deadline");
         requireNonNull(createdAt, "createdAt");
+        // Amazon tells whole seconds, and the truth must not be finer than what is told.
+        deadline = deadline.truncatedTo(ChronoUnit.SECONDS);
         evidence = List.copyOf(evidence);
     }
 

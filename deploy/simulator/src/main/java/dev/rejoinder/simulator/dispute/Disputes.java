@@ -58,7 +58,7 @@ public class Disputes {
                     opened.filingReason(),
                     opened.status(),
                     opened.deadline(),
-                    clock.instant(),
+                    opened.status().since(),
                     List.of(),
                     opened.provider());
             if (disputes.putIfAbsent(dispute.id(), dispute) == null) {
