@@ -28,6 +28,12 @@ class IntakeGate {
 
     private static final int BEFORE_ALL_ELSE = 1_000;
     private static final long MAX_BODY = 256 * 1024;
+    private static final long MAX_MAIL = 5 * 1024 * 1024;
+
+    /** The import itself says what a file may be; this only keeps the endless away from it. */
+    private static final long MAX_FILE = 11 * 1024 * 1024;
+
+    private static final String IMPORT = "/claims/import";
 
     private final NoticeIntake intake;
     private final Limits limits;
@@ -37,6 +43,9 @@ class IntakeGate {
     private final Buffer fullBody;
     private final TooLarge tooLarge = new TooLarge("The body is over its limit of 256 KiB");
     private final Buffer tooLargeBody;
+    private final TooLarge mailTooLarge =
+            new TooLarge("The mail is over its limit of 5 MiB; forward it without its attachments");
+    private final Buffer mailTooLargeBody;
 
     private final TooMany tooMany = new TooMany("More requests come from this address than it may send", 1);
     private final Buffer tooManyBody;
@@ -49,6 +58,7 @@ class IntakeGate {
         this.tooManyBody = body(tooMany, json);
         this.fullBody = body(full, json);
         this.tooLargeBody = body(tooLarge, json);
+        this.mailTooLargeBody = body(mailTooLarge, json);
     }
 
     void register(@Observes Filters filters) {
@@ -57,32 +67,25 @@ class IntakeGate {
 
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!HttpMethod.POST.equals(request.method())) {
-            context.next();
-            return;
-        }
-        NoticeSource source = source(request.path());
-        if (source == null) {
-            context.next();
-            return;
-        }
-        if (isTooLarge(request)) {
+        NoticeSource source = HttpMethod.POST.equals(request.method()) ? source(request.path()) : null;
+        long limit = limit(source, request.path());
+        if (isTooLarge(request, limit)) {
             refuseSize(source, request);
             return;
         }
-        if (isTooMuch()) {
+        if (source != null && isTooMuch()) {
             metrics.count(source, Outcome.UNAVAILABLE);
             request.response().putHeader("Retry-After", String.valueOf(full.retryAfterSeconds()));
             answer(request, full, fullBody);
             return;
         }
-        int pause = limits.ofAddress(request.remoteAddress());
+        int pause = source == null ? 0 : limits.ofAddress(request.remoteAddress());
         if (pause > 0) {
             limit(source, request, pause);
             return;
         }
-        if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            new UnannouncedBody(context, MAX_BODY, () -> refuseSize(source, request)).gather();
+        if (isUnannounced(request)) {
+            new UnannouncedBody(context, limit, () -> refuseSize(source, request)).gather();
             return;
         }
         context.next();
@@ -100,8 +103,11 @@ class IntakeGate {
     }
 
     private void refuseSize(NoticeSource source, HttpServerRequest request) {
-        metrics.count(source, Outcome.UNAUTHENTIC);
-        answer(request, tooLarge, tooLargeBody);
+        if (source != null) {
+            metrics.count(source, Outcome.UNAUTHENTIC);
+        }
+        boolean mail = source == NoticeSource.MAIL;
+        answer(request, mail ? mailTooLarge : tooLarge, mail ? mailTooLargeBody : tooLargeBody);
     }
 
     private boolean isTooMuch() {
@@ -122,16 +128,34 @@ class IntakeGate {
         if (path.startsWith("/webhooks/")) {
             return NoticeSource.WEBHOOK;
         }
+        if (path.startsWith("/mail/")) {
+            return NoticeSource.MAIL;
+        }
         return path.startsWith("/ipn/") ? NoticeSource.IPN : null;
     }
 
-    private static boolean isTooLarge(HttpServerRequest request) {
+    private static long limit(NoticeSource source, String path) {
+        if (source == null && path.endsWith(IMPORT)) {
+            return MAX_FILE;
+        }
+        return source == NoticeSource.MAIL ? MAX_MAIL : MAX_BODY;
+    }
+
+    /** A request without a body tells no length either. */
+    private static boolean isUnannounced(HttpServerRequest request) {
+        boolean sendsBody = request.method().equals(HttpMethod.POST)
+                || request.method().equals(HttpMethod.PUT)
+                || request.method().equals(HttpMethod.PATCH);
+        return sendsBody && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null;
+    }
+
+    private static boolean isTooLarge(HttpServerRequest request, long limit) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             return false;
         }
         try {
-            return Long.parseLong(length) > MAX_BODY;
+            return Long.parseLong(length) > limit;
         } catch (NumberFormatException e) {
             return true;
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The journal as the translator uses it: the oldest first, and many at a time. */
@@ -34,6 +35,12 @@ public class Journal {
                         where state = 'ACCEPTED' and ask_at is null order by seq limit ?) as waiting) as measured
             where bytes <= ? or place = 1
             order by seq
+            """;
+    private static final String FIND = "select id, merchant_id, source, received_at, body from notice where id = ?";
+    private static final String REPLAY =
+            """
+            update notice set state = 'ACCEPTED', reason = null
+            where (state in ('QUARANTINED', 'REFUSED') or (state = 'TRANSLATED' and source = 'MAIL' and claim_id is null))
             """;
     private static final String SETTLE =
             """
@@ -67,12 +74,14 @@ public class Journal {
     public record Postponed(UUID noticeId, Instant askAt, String reason) {}
 
     private final Sql sql;
+    private final AcceptedSignal accepted;
     private final AskSignal askSignal;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Journal(Sql sql, AskSignal askSignal, AfterCommit afterCommit, Clock clock) {
+    Journal(Sql sql, AcceptedSignal accepted, AskSignal askSignal, AfterCommit afterCommit, Clock clock) {
         this.sql = sql;
+        this.accepted = accepted;
         this.askSignal = askSignal;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -135,6 +144,41 @@ public class Journal {
                     Column.text(postponed, Postponed::askAt),
                     Column.text(postponed, Postponed::reason));
         }
+    }
+
+    public Optional<JournalNotice> find(UUID noticeId) {
+        return sql.first(FIND, Journal::notice, noticeId);
+    }
+
+    public Optional<byte[]> body(UUID noticeId) {
+        return find(noticeId).map(JournalNotice::body);
+    }
+
+    /** Puts a notice that was set aside back in the translator's queue; false if it is not set aside. */
+    @Transactional(MANDATORY)
+    public boolean replay(UUID noticeId) {
+        boolean replayed = sql.update(REPLAY + " and id = ?", noticeId) == 1;
+        afterCommit.run(accepted::raise);
+        return replayed;
+    }
+
+    /** Puts back all that the filter finds; with a source of mails also those that were only listed. */
+    @Transactional(MANDATORY)
+    int replayAll(NoticeFilter filter) {
+        String where = " and (?::text is null or merchant_id = ?) and (?::text is null or source = ?) and state = ?";
+        int replayed = sql.update(
+                REPLAY + where,
+                filter.merchantId(),
+                filter.merchantId(),
+                name(filter.source()),
+                name(filter.source()),
+                name(filter.state()));
+        afterCommit.run(accepted::raise);
+        return replayed;
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private boolean isOurTurn() {

@@ -74,4 +74,17 @@ class NoticeResource {
     public NoticeView replay(@RestPath UUID id) {
         return notices.replay(id, caller);
     }
+
+    @POST
+    @Path("replay")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    @Operation(
+            summary = "Translate many notices again, after what was in their way has changed",
+            description =
+                    "Those of the state, QUARANTINED if none is named; of mails also TRANSLATED, which means those"
+                            + " that were listed as not about a claim")
+    public Count replayAll(@RestQuery String merchantId, @RestQuery NoticeSource source, @RestQuery NoticeState state) {
+        NoticeState asked = state == null ? NoticeState.QUARANTINED : state;
+        return new Count(notices.replayAll(new NoticeFilter(caller.scope(merchantId), source, asked), caller));
+    }
 }

@@ -17,11 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Notices {
 
+    private final Journal journal;
     private final AcceptedSignal accepted;
     private final AfterCommit afterCommit;
     private final Json json;
 
-    Notices(AcceptedSignal accepted, AfterCommit afterCommit, Json json) {
+    Notices(Journal journal, AcceptedSignal accepted, AfterCommit afterCommit, Json json) {
+        this.journal = journal;
         this.accepted = accepted;
         this.afterCommit = afterCommit;
         this.json = json;
@@ -59,6 +61,13 @@ class Notices {
         afterCommit.run(accepted::raise);
         Log.infof("Notice %s is replayed by %s", id, caller.name());
         return NoticeView.of(notice, understood(notice));
+    }
+
+    @Transactional
+    int replayAll(NoticeFilter filter, Caller caller) {
+        int replayed = journal.replayAll(filter);
+        Log.infof("%d notices (%s) are replayed by %s", replayed, filter, caller.name());
+        return replayed;
     }
 
     private JsonNode understood(Notice notice) {

@@ -18,6 +18,8 @@ final class Difference {
         add(parts, "webhook secrets", secrets(before), secrets(after));
         add(parts, "SNS topics", topics(before), topics(after));
         add(parts, "Amazon Pay key", amazonKey(before), amazonKey(after));
+        add(parts, "trusted mail relays", list(before.trustedAuthservIds()), list(after.trustedAuthservIds()));
+        add(parts, "claims mailbox", mailbox(before), mailbox(after));
         return String.join("; ", parts);
     }
 
@@ -40,6 +42,15 @@ final class Difference {
         return key == null
                 ? "none"
                 : "%s (%s, %s, %s)".formatted(key.publicKeyId(), key.region(), key.stage(), key.fingerprint());
+    }
+
+    private static String mailbox(SourcesView view) {
+        MailboxView mailbox = view.claimsMailbox();
+        return mailbox == null
+                ? "none"
+                : "%s, %s on %s:%d (%s)"
+                        .formatted(
+                                mailbox.user(), mailbox.folder(), mailbox.host(), mailbox.port(), mailbox.encryption());
     }
 
     private static String list(List<String> values) {

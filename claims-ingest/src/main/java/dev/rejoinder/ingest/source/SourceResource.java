@@ -66,4 +66,12 @@ class SourceResource {
         caller.requireMerchant(merchantId);
         return sources.get(merchantId);
     }
+
+    @DELETE
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    @Operation(summary = "End all sources of this merchant: nothing more is taken; says what remains")
+    public Remaining remove(@RestPath String merchantId) {
+        caller.requireMerchant(merchantId);
+        return sources.remove(merchantId, caller.name());
+    }
 }

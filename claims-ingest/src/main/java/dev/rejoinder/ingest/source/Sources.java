@@ -13,25 +13,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A merchant's webhook secrets, SNS topics and key for Amazon Pay. */
+/** A merchant's webhook secrets, SNS topics, key for Amazon Pay, claims mailbox and trusted mail relays. */
 @ApplicationScoped
 class Sources {
 
     private final SecretCipher cipher;
     private final SourceSnapshot snapshot;
+    private final TrustedRelays relays;
+    private final Mailboxes mailboxes;
     private final Event<AmazonKeyChanged> amazonKeyChanged;
+    private final Remainders remainders;
     private final Clock clock;
 
-    Sources(SecretCipher cipher, SourceSnapshot snapshot, Event<AmazonKeyChanged> amazonKeyChanged, Clock clock) {
+    Sources(
+            SecretCipher cipher,
+            SourceSnapshot snapshot,
+            TrustedRelays relays,
+            Mailboxes mailboxes,
+            Event<AmazonKeyChanged> amazonKeyChanged,
+            Remainders remainders,
+            Clock clock) {
         this.cipher = cipher;
         this.snapshot = snapshot;
+        this.relays = relays;
+        this.mailboxes = mailboxes;
         this.amazonKeyChanged = amazonKeyChanged;
+        this.remainders = remainders;
         this.clock = clock;
     }
 
     /** When it returns, this instance already takes notices by the new settings. */
     SourcesView put(String merchantId, NewSources request, String byWhom) {
-        request.check();
+        request.check(mailboxes.mayBeLocal());
         SourcesView changed = QuarkusTransaction.requiringNew().call(() -> replace(merchantId, request, byWhom));
         snapshot.reload();
         return changed;
@@ -50,6 +63,12 @@ class Sources {
             AmazonKey.of(merchantId, request.amazonPay(), cipher).persist();
             amazonKeyChanged.fire(new AmazonKeyChanged(merchantId));
         }
+        if (request.trustedAuthservIds() != null) {
+            relays.replace(merchantId, request.trustedAuthservIds());
+        }
+        if (request.claimsMailbox() != null) {
+            mailboxes.put(merchantId, request.claimsMailbox());
+        }
         return noted(merchantId, before, byWhom);
     }
 
@@ -64,6 +83,28 @@ class Sources {
         });
         snapshot.reload();
         return changed;
+    }
+
+    /** From then on nothing is taken for the merchant; what was taken stays, and is still translated. */
+    Remaining remove(String merchantId, String byWhom) {
+        Remaining remaining = QuarkusTransaction.requiringNew().call(() -> forget(merchantId, byWhom));
+        Log.infof("Sources of merchant %s ended by %s, %d claims are open", merchantId, byWhom, remaining.openClaims());
+        snapshot.reload();
+        return remaining;
+    }
+
+    private Remaining forget(String merchantId, String byWhom) {
+        MerchantSource source = MerchantSource.<MerchantSource>findByIdOptional(merchantId)
+                .orElseThrow(() -> new NotFound("merchant", merchantId));
+        StoredSecret.forget(merchantId);
+        SnsTopic.delete("merchantId", merchantId);
+        relays.replace(merchantId, List.of());
+        mailboxes.remove(merchantId);
+        AmazonKey.forget(merchantId);
+        source.delete();
+        SourceChange.of(merchantId, clock.instant(), byWhom, "all sources ended")
+                .persist();
+        return remainders.of(merchantId);
     }
 
     @Transactional
@@ -100,14 +141,16 @@ class Sources {
         return after;
     }
 
-    private static SourcesView view(String merchantId) {
+    private SourcesView view(String merchantId) {
         MerchantSource source = MerchantSource.<MerchantSource>findByIdOptional(merchantId)
                 .orElseThrow(() -> new NotFound("merchant", merchantId));
         return SourcesView.of(
                 source,
                 StoredSecret.ofMerchant(merchantId),
                 SnsTopic.ofMerchant(merchantId),
-                AmazonKey.findByIdOptional(merchantId));
+                AmazonKey.findByIdOptional(merchantId),
+                relays.of(merchantId),
+                mailboxes.view(merchantId).orElse(null));
     }
 
     private void replaceSecrets(String merchantId, List<WebhookSecret> secrets) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param unregisteredTopics topics that sent authentic messages which were refused; register those that are yours
  * @param amazonPay null if Amazon cannot be asked for this merchant: then claims of version 2 stay without details
+ * @param claimsMailbox null if there is none
  */
 record SourcesView(
         String merchantId,
@@ -18,6 +19,8 @@ record SourcesView(
         List<TopicView> snsTopics,
         List<TopicView> unregisteredTopics,
         AmazonKeyView amazonPay,
+        List<String> trustedAuthservIds,
+        MailboxView claimsMailbox,
         Instant updatedAt) {
 
     /** @param fingerprint the first bytes of the secret's SHA-256, in hexadecimal */
@@ -45,7 +48,12 @@ record SourcesView(
     }
 
     static SourcesView of(
-            MerchantSource source, List<StoredSecret> secrets, List<SnsTopic> topics, Optional<AmazonKey> amazonKey) {
+            MerchantSource source,
+            List<StoredSecret> secrets,
+            List<SnsTopic> topics,
+            Optional<AmazonKey> amazonKey,
+            List<String> trustedAuthservIds,
+            MailboxView claimsMailbox) {
         return new SourcesView(
                 source.merchantId(),
                 secrets.stream()
@@ -60,6 +68,8 @@ record SourcesView(
                         .map(TopicView::of)
                         .toList(),
                 amazonKey.map(AmazonKeyView::of).orElse(null),
+                trustedAuthservIds,
+                claimsMailbox,
                 source.updatedAt());
     }
 }

@@ -1,0 +1,7 @@
+package dev.rejoinder.ingest.mail.letter;
+
+/** {@code SURE}: the mail labels it so; {@code LIKELY}: it stands there and nothing speaks against it. */
+public enum Sureness {
+    SURE,
+    LIKELY
+}

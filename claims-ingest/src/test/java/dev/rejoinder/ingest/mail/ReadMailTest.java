@@ -1,0 +1,173 @@
+package dev.rejoinder.ingest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimOutcome;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.event.NetworkReasonCode;
+import dev.rejoinder.ingest.claim.Told;
+import dev.rejoinder.ingest.mail.letter.Finding;
+import dev.rejoinder.ingest.mail.letter.Letter.Road;
+import dev.rejoinder.ingest.mail.letter.Stage;
+import dev.rejoinder.ingest.mail.letter.Sureness;
+import dev.rejoinder.ingest.mail.sender.Authenticity.Verdict;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read from the mails of the corpus, in each language and shape. */
+class ReadMailTest {
+
+    private static final String ORDER = "P02-1234567-7654321";
+    private static final Map<String, String> ZONES = Map.of(
+            "en",
+            "Europe/London",
+            "de",
+            "Europe/Berlin",
+            "it",
+            "Europe/Rome",
+            "es",
+            "Europe/Madrid",
+            "fr",
+            "Europe/Paris");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en-atoz",
+                "de-atoz",
+                "it-atoz",
+                "es-atoz",
+                "fr-atoz",
+                "en-atoz-html",
+                "de-atoz-html",
+                "it-atoz-html",
+                "es-atoz-html",
+                "fr-atoz-html",
+                "en-atoz-alternative",
+                "it-atoz-soft-hyphens",
+                "fr-atoz-utf8-labelled-latin1",
+                "de-atoz-utf16-labelled-utf8",
+                "de-atoz-unknown-charset",
+                "de-atoz-latin1-labelled-utf8"
+            })
+    void readsAClaimFiledInEachLanguageAndShape(String name) {
+        ReadMail mail = MailFiles.read(name);
+
+        assertThat(mail.authenticity().verdict()).isEqualTo(Verdict.AUTHENTIC);
+        assertThat(mail.letter().stage().value()).isEqualTo(Stage.FILED);
+        assertClaim(mail, name.substring(0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en-atoz-forwarded",
+                "de-atoz-forwarded",
+                "it-atoz-forwarded",
+                "es-atoz-forwarded",
+                "fr-atoz-forwarded",
+                "en-atoz-forwarded-outlook",
+                "de-atoz-forwarded-outlook",
+                "it-atoz-forwarded-outlook",
+                "es-atoz-forwarded-outlook",
+                "fr-atoz-forwarded-outlook",
+                "en-atoz-attached",
+                "en-atoz-replied"
+            })
+    void readsWhatSomebodyForwardsAndDoubtsIt(String name) {
+        ReadMail mail = MailFiles.read(name);
+
+        assertThat(mail.authenticity().verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(mail.letter().letter().road()).isNotEqualTo(Road.DIRECT);
+        assertThat(mail.isAmazons()).isTrue();
+        assertClaim(mail, name.substring(0, 2));
+    }
+
+    private static void assertClaim(ReadMail mail, String language) {
+        Told told = mail.told(MailFiles.RECEIVED);
+        assertThat(told.details().kind()).isEqualTo(ClaimKind.A_TO_Z);
+        assertThat(told.details().references().amazonOrderReference()).isEqualTo(ORDER);
+        assertThat(told.details().references().merchantOrderId()).isEqualTo("2026-1007");
+        assertThat(told.details().amount()).isEqualTo(Money.of("1129.90", "EUR"));
+        assertThat(told.details().reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
+        assertThat(told.details().deadline()).isEqualTo(endOf(LocalDate.of(2026, 11, 9), language));
+        assertThat(told.details().shopper().name()).isEqualTo("Jana Vogt");
+        assertThat(told.details().comment()).contains("5").contains("\n").doesNotContain("2026");
+        assertThat(told.outcome()).isNull();
+        assertThat(mail.letter().answerAsked()).isTrue();
+        assertThat(mail.letter().amount().sureness()).isEqualTo(Sureness.SURE);
+        assertThat(mail.letter().language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en-chargeback", "de-chargeback", "it-chargeback", "es-chargeback", "fr-chargeback",
+                "en-chargeback-html", "de-chargeback-html", "it-chargeback-html", "es-chargeback-html",
+                        "fr-chargeback-html"
+            })
+    void readsAChargebackInEachLanguage(String name) {
+        ReadMail mail = MailFiles.read(name);
+        Told told = mail.told(MailFiles.RECEIVED);
+
+        assertThat(told.details().kind()).isEqualTo(ClaimKind.CHARGEBACK);
+        assertThat(told.details().references().amazonOrderReference()).isEqualTo(ORDER);
+        assertThat(told.details().references().merchantOrderId()).isEqualTo("2026-1007");
+        assertThat(told.details().amount()).isEqualTo(Money.of("1129.90", "EUR"));
+        assertThat(told.details().networkReasonCode()).isEqualTo(new NetworkReasonCode("visa", "13.1"));
+        assertThat(told.details().reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
+        assertThat(told.details().deadline()).isEqualTo(endOf(LocalDate.of(2026, 11, 9), name.substring(0, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "it", "es", "fr"})
+    void knowsThatMoreIsAskedAndMakesNoDeadlineOfAWindow(String language) {
+        ReadMail mail = MailFiles.read(language + "-more");
+
+        assertThat(mail.letter().stage().value()).isEqualTo(Stage.MORE_ASKED);
+        assertThat(mail.letter().kind().value()).isEqualTo(ClaimKind.A_TO_Z);
+        assertThat(mail.letter().answerAsked()).isTrue();
+        assertThat(mail.letter().deadline()).isNull();
+        assertThat(mail.letter().askedWindow().length()).isEqualTo(3);
+        assertThat(mail.letter().askedWindow().businessDays()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "it", "es", "fr"})
+    void tellsHowAClaimEnded(String language) {
+        Finding<ClaimOutcome> won = MailFiles.read(language + "-won").letter().outcome();
+        Finding<ClaimOutcome> lost = MailFiles.read(language + "-lost").letter().outcome();
+
+        assertThat(won.value()).isEqualTo(ClaimOutcome.MERCHANT_WON);
+        assertThat(lost.value()).isEqualTo(ClaimOutcome.BUYER_WON);
+    }
+
+    @Test
+    void takesNothingThatIsSaidTwiceAndDifferently() {
+        ReadMail mail = MailFiles.read("claim-with-two-orders");
+
+        assertThat(mail.letter().orderReference()).isNull();
+        assertThat(mail.letter().notTaken()).anyMatch(one -> one.field().equals("orderReference"));
+        assertThat(MailFiles.read("undecided").letter().outcome()).isNull();
+        assertThat(MailFiles.read("undecided").letter().undecided()).isTrue();
+    }
+
+    @Test
+    void findsNoClaimWhereThereIsNone() {
+        assertThat(MailFiles.read("not-amazon").letter()).isNull();
+        assertThat(MailFiles.read("not-a-claim-capture").letter().kind()).isNull();
+        assertThat(MailFiles.read("not-a-claim-capture").isSuspect()).isFalse();
+    }
+
+    private static Deadline endOf(LocalDate day, String language) {
+        return Deadline.told(
+                day.atTime(23, 59, 59).atZone(ZoneId.of(ZONES.get(language))).toInstant(), Deadline.Source.AMAZON_MAIL);
+    }
+}
