@@ -28,7 +28,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,41 @@ class LookupsTest {
     }
 
     @Test
+    void losesAndDoublesNothingWhileAmazonIsAwayForTenMinutes() {
+        int disputes = 40;
+        List<Disputes> all = IntStream.range(0, disputes)
+                .mapToObj(i -> new Disputes(Webhooks.orderReference()))
+                .toList();
+        List<String> notices = new ArrayList<>();
+        for (Disputes one : all) {
+            amazonPay.put("disputes/" + one.dispute(), one.disputeJson("ActionRequired", "", "", "20261102T093000Z"));
+        }
+        amazonPay.away(true);
+        try {
+            for (int minute = 0; minute < 10; minute++) {
+                for (Disputes one : all.subList(minute * disputes / 10, (minute + 1) * disputes / 10)) {
+                    notices.add(notice(one));
+                }
+                await().until(() -> amazonPay.turnedAway() > 0);
+                clock.advance(Duration.ofMinutes(1));
+            }
+            assertThat(notices)
+                    .allSatisfy(id -> assertThat(merchant.notice(id).jsonPath().getString("state"))
+                            .isEqualTo("ACCEPTED"));
+        } finally {
+            amazonPay.away(false);
+        }
+        all.forEach(this::notice);
+        clock.advance(Duration.ofMinutes(7));
+
+        for (String id : notices) {
+            assertThat(claims.factsAfter(merchant, id, 1))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.details().amount()).isEqualTo(Money.of("54.50", "EUR")));
+        }
+    }
+
+    @Test
     void saysWhatToMendWhenAmazonRefusesTheKey() {
         String refusal = "{\"reasonCode\":\"InvalidSignature\",\"message\":\"The key is not known\"}";
         amazonPay.put("disputes/" + dispute, 403, refusal);
@@ -210,7 +247,11 @@ class LookupsTest {
     }
 
     private String notice() {
-        return merchant.ipn(sns.notification(Merchant.TOPIC, IpnMessages.chargebackV2(dispute, order)))
+        return notice(amazon);
+    }
+
+    private String notice(Disputes of) {
+        return merchant.ipn(sns.notification(Merchant.TOPIC, IpnMessages.chargebackV2(of.dispute(), of.order())))
                 .then()
                 .statusCode(202)
                 .extract()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers in Amazon Pay's place what a test has put there; whatever was not put there is not found. */
 public final class AmazonPayHost implements AutoCloseable {
@@ -23,7 +24,9 @@ public final class AmazonPayHost implements AutoCloseable {
 
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final HttpServer http;
+    private volatile boolean isAway;
 
     public AmazonPayHost() {
         try {
@@ -62,7 +65,23 @@ public final class AmazonPayHost implements AutoCloseable {
         return requests.stream().filter(("/live/v2/" + path)::equals).count();
     }
 
+    /** While it is away it closes each connection without an answer. */
+    public void away(boolean away) {
+        turnedAway.set(0);
+        isAway = away;
+    }
+
+    /** How many it has let go without an answer since it went away. */
+    public int turnedAway() {
+        return turnedAway.get();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        if (isAway) {
+            turnedAway.incrementAndGet();
+            exchange.close();
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         requests.add(path);
         Reply reply = replies.getOrDefault(path, new Reply(404, NOT_FOUND));
