@@ -109,6 +109,11 @@ final class ClaimBook {
         return Optional.ofNullable(claims.get(id));
     }
 
+    /** What Amazon adds to a claim that is known already. */
+    void add(UUID claimId, Told more, Instant now) {
+        record(claims.get(claimId).tell(more, now), more);
+    }
+
     Collection<Claim> changedClaims() {
         return touched.stream().map(claims::get).toList();
     }

@@ -9,11 +9,16 @@ public sealed interface Reading {
      * It is about a claim.
      *
      * @param notes see {@link Understood}
+     * @param more what Amazon adds to it, in its own name; null if nothing
      */
-    record OfClaim(Told told, Object notes) implements Reading {
+    record OfClaim(Told told, Object notes, Told more) implements Reading {
 
         public OfClaim(Told told) {
             this(told, null);
+        }
+
+        public OfClaim(Told told, Object notes) {
+            this(told, notes, null);
         }
     }
 
@@ -23,6 +28,9 @@ public sealed interface Reading {
      * @param told as much as the notice says; what is told if Amazon cannot be asked
      */
     record Ask(Told told) implements Reading {}
+
+    /** It tells of a claim by its order; Amazon may know whose order that was. If it cannot say so now, that is left out. */
+    record AskForOrder(Told told, Object notes) implements Reading {}
 
     /**
      * Understood, and not about a claim.

@@ -102,7 +102,12 @@ public class Translation {
     }
 
     private static boolean isToAsk(Read one) {
-        return one.reading() instanceof Reading.Ask;
+        return isToAsk(one.reading());
+    }
+
+    /** True if Amazon is to be asked before it is settled. */
+    public static boolean isToAsk(Reading reading) {
+        return reading instanceof Reading.Ask || reading instanceof Reading.AskForOrder;
     }
 
     private static SortedSet<ReferenceKey> references(List<Read> read) {
@@ -111,6 +116,10 @@ public class Translation {
             if (one.reading() instanceof Reading.OfClaim claim) {
                 keys.addAll(ReferenceKey.of(
                         one.notice().merchantId(), claim.told().details().references()));
+                if (claim.more() != null) {
+                    keys.addAll(ReferenceKey.of(
+                            one.notice().merchantId(), claim.more().details().references()));
+                }
             }
         }
         return keys;
@@ -119,6 +128,9 @@ public class Translation {
     private Settlement settle(JournalNotice notice, Reading reading, ClaimBook book, Instant now) {
         if (reading instanceof Reading.OfClaim claim) {
             ClaimBook.Verdict verdict = book.tell(notice.id(), notice.merchantId(), claim.told(), now);
+            if (verdict.claimId() != null && claim.more() != null) {
+                book.add(verdict.claimId(), claim.more(), now);
+            }
             NoticeState state = verdict.doubt() == null ? NoticeState.TRANSLATED : NoticeState.QUARANTINED;
             return new Settlement(
                     notice.id(),

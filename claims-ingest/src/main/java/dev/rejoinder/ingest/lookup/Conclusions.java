@@ -67,27 +67,45 @@ class Conclusions {
         List<Translation.Read> read = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
         for (Heard heard : answers) {
-            if (heard.answer() instanceof Answer.Found<Told> found) {
-                heard.waiting().forEach(one -> read.add(translated(one, found.value(), "told the details")));
-                keys.taken(heard.merchantId());
-                count("found");
-            } else if (heard.answer() instanceof Answer.Refused<Told> refused) {
-                String why = why(refused);
-                heard.waiting().forEach(one -> read.add(translated(one, heard.told(), why)));
-                if (isAboutTheKey(refused)) {
-                    keys.refused(heard.merchantId(), why);
-                }
-                count("refused");
-            } else if (heard.answer() instanceof Answer.TryLater<Told> later) {
-                heard.waiting().forEach(one -> wait(one, heard.told(), later, read, postponed));
-                count("later");
+            if (heard.asked() instanceof Reading.Ask ask) {
+                conclude(heard, ask.told(), read, postponed);
             } else {
-                heard.waiting().forEach(one -> notThere(one, heard.told(), read, postponed));
-                count("not-there");
+                read.addAll(withOrder(heard, (Reading.AskForOrder) heard.asked()));
             }
         }
         translation.settle(read);
         journal.postpone(postponed);
+    }
+
+    /** Whose order it was is worth no waiting: the claim is told with or without it. */
+    private List<Translation.Read> withOrder(Heard heard, Reading.AskForOrder asked) {
+        Told more = heard.answer() instanceof Answer.Found<Told> found ? found.value() : null;
+        count(more == null ? "order-unknown" : "order-found");
+        Reading reading = new Reading.OfClaim(asked.told(), asked.notes(), more);
+        return heard.waiting().stream()
+                .map(one -> new Translation.Read(one.notice(), reading))
+                .toList();
+    }
+
+    private void conclude(Heard heard, Told thin, List<Translation.Read> read, List<Postponed> postponed) {
+        if (heard.answer() instanceof Answer.Found<Told> found) {
+            heard.waiting().forEach(one -> read.add(translated(one, found.value(), "told the details")));
+            keys.taken(heard.merchantId());
+            count("found");
+        } else if (heard.answer() instanceof Answer.Refused<Told> refused) {
+            String why = why(refused);
+            heard.waiting().forEach(one -> read.add(translated(one, thin, why)));
+            if (isAboutTheKey(refused)) {
+                keys.refused(heard.merchantId(), why);
+            }
+            count("refused");
+        } else if (heard.answer() instanceof Answer.TryLater<Told> later) {
+            heard.waiting().forEach(one -> wait(one, thin, later, read, postponed));
+            count("later");
+        } else {
+            heard.waiting().forEach(one -> notThere(one, thin, read, postponed));
+            count("not-there");
+        }
     }
 
     private void wait(

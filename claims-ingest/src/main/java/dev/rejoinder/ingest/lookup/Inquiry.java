@@ -5,7 +5,9 @@ import dev.rejoinder.amazonpay.AmazonPay;
 import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.amazonpay.ChargePermission;
+import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.ingest.claim.KnownDispute;
 import dev.rejoinder.ingest.claim.Told;
 import java.time.Instant;
@@ -53,6 +55,36 @@ final class Inquiry {
         }
         if (answer instanceof Answer.TryLater<AmazonDispute> later) {
             return new Answer.TryLater<>(later.after(), later.why());
+        }
+        return new Answer.NotThere<>();
+    }
+
+    /** Asks only whose order it was. */
+    Answer<Told> askForOrder(Told told) {
+        ClaimDetails details = told.details();
+        Answer<ChargePermission> answer =
+                amazonPay.chargePermission(details.references().amazonOrderReference());
+        if (answer instanceof Answer.Found<ChargePermission> found) {
+            ChargePermission permission = found.value();
+            ClaimReferences names = new ClaimReferences(
+                    details.references().amazonOrderReference(), null, null, permission.merchantReferenceId());
+            return new Answer.Found<>(new Told(
+                    told.at(),
+                    new ClaimDetails(
+                            details.kind(),
+                            names,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            permission.shopper(),
+                            null,
+                            null,
+                            null,
+                            false,
+                            ToldBy.AMAZON_API),
+                    null));
         }
         return new Answer.NotThere<>();
     }

@@ -52,7 +52,21 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Lookups {
 
-    private record Question(String merchantId, ClaimReferences names) {}
+    private record Taken(ToAsk notice, Reading reading) {}
+
+    /** @param asked of several notices alike, it is asked once for all of them */
+    private record Question(String merchantId, Reading asked) {
+
+        static Question of(JournalNotice notice, Reading reading) {
+            if (reading instanceof Reading.Ask ask) {
+                // When they were sent makes no difference to what Amazon says now.
+                Told told = ask.told();
+                return new Question(
+                        notice.merchantId(), new Reading.Ask(new Told(Instant.EPOCH, told.details(), told.outcome())));
+            }
+            return new Question(notice.merchantId(), reading);
+        }
+    }
 
     private static final long GATHER_MILLIS = 20;
 
@@ -173,24 +187,39 @@ class Lookups {
             }
         });
         int most = Math.max(1, config.callers() / 2);
-        List<ToAsk> taken = QuarkusTransaction.requiringNew().call(() -> journal.toAsk(most, config.lease(), notNow));
+        List<Taken> taken = QuarkusTransaction.requiringNew().call(() -> take(most, notNow));
         put(taken);
         return taken.size();
     }
 
-    private void put(List<ToAsk> taken) {
+    private List<Taken> take(int most, Set<String> notNow) {
+        List<Taken> taken = new ArrayList<>();
+        for (ToAsk one : journal.toAsk(most, config.lease(), notNow)) {
+            try {
+                taken.add(new Taken(one, translation.read(one.notice())));
+            } catch (RuntimeException e) {
+                if (StorageTrouble.isIn(e)) {
+                    throw e;
+                }
+                translation.setAside(List.of(one.notice()), e);
+            }
+        }
+        return taken;
+    }
+
+    private void put(List<Taken> taken) {
         Map<Question, List<ToAsk>> questions = new LinkedHashMap<>();
-        Map<Question, Told> told = new HashMap<>();
+        Map<Question, Reading> asked = new HashMap<>();
         List<Translation.Read> nothingToAsk = new ArrayList<>();
-        for (ToAsk one : taken) {
-            Reading reading = translation.read(one.notice());
-            if (reading instanceof Reading.Ask ask) {
-                Question question = new Question(
-                        one.notice().merchantId(), ask.told().details().references());
+        for (Taken each : taken) {
+            ToAsk one = each.notice();
+            Reading reading = each.reading();
+            if (Translation.isToAsk(reading)) {
+                Question question = Question.of(one.notice(), reading);
                 questions
                         .computeIfAbsent(question, unknown -> new ArrayList<>())
                         .add(one);
-                told.put(question, ask.told());
+                asked.put(question, reading);
             } else {
                 nothingToAsk.add(new Translation.Read(one.notice(), reading));
             }
@@ -199,29 +228,43 @@ class Lookups {
             QuarkusTransaction.requiringNew().run(() -> translation.settle(nothingToAsk));
         }
         Map<String, List<Question>> byMerchant = questions.keySet().stream().collect(groupingBy(Question::merchantId));
-        byMerchant.forEach((merchantId, asked) -> {
-            Map<String, KnownDispute> known = claims.known(
-                    merchantId,
-                    asked.stream().map(question -> question.names().disputeId()).toList());
-            for (Question question : asked) {
+        byMerchant.forEach((merchantId, ofMerchant) -> {
+            Map<String, KnownDispute> known = claims.known(merchantId, disputeIds(ofMerchant));
+            for (Question question : ofMerchant) {
                 underway.merge(merchantId, 1, Integer::sum);
-                KnownDispute dispute = known.get(question.names().disputeId());
                 List<ToAsk> waiting = questions.get(question);
-                Told thin = told.get(question);
-                callers.execute(() -> heard.add(new Heard(waiting, thin, ask(question, dispute))));
+                Reading reading = asked.get(question);
+                callers.execute(() -> heard.add(new Heard(waiting, reading, ask(merchantId, reading, known))));
             }
         });
     }
 
-    private Answer<Told> ask(Question question, KnownDispute known) {
+    private static List<String> disputeIds(List<Question> questions) {
+        return questions.stream()
+                .map(Question::asked)
+                .filter(Reading.Ask.class::isInstance)
+                .map(asked ->
+                        ((Reading.Ask) asked).told().details().references().disputeId())
+                .toList();
+    }
+
+    private Answer<Told> ask(String merchantId, Reading reading, Map<String, KnownDispute> known) {
         try {
             return amazonPays
-                    .of(question.merchantId())
-                    .map(amazonPay -> new Inquiry(amazonPay, clock.instant()).ask(question.names(), known))
+                    .of(merchantId)
+                    .map(amazonPay -> ask(new Inquiry(amazonPay, clock.instant()), reading, known))
                     .orElseGet(() -> new Answer.TryLater<>(Optional.empty(), "the merchant's key is being changed"));
         } catch (RuntimeException e) {
-            Log.errorf(e, "Amazon Pay cannot be asked for merchant %s", question.merchantId());
+            Log.errorf(e, "Amazon Pay cannot be asked for merchant %s", merchantId);
             return new Answer.TryLater<>(Optional.empty(), "it cannot be asked; our log says why");
         }
+    }
+
+    private static Answer<Told> ask(Inquiry inquiry, Reading reading, Map<String, KnownDispute> known) {
+        if (reading instanceof Reading.AskForOrder forOrder) {
+            return inquiry.askForOrder(forOrder.told());
+        }
+        ClaimReferences names = ((Reading.Ask) reading).told().details().references();
+        return inquiry.ask(names, known.get(names.disputeId()));
     }
 }

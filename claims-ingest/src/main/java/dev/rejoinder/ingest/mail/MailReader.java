@@ -2,6 +2,7 @@ package dev.rejoinder.ingest.mail;
 
 import dev.rejoinder.ingest.claim.NoticeReader;
 import dev.rejoinder.ingest.claim.Reading;
+import dev.rejoinder.ingest.claim.Told;
 import dev.rejoinder.ingest.claim.Understood;
 import dev.rejoinder.ingest.mail.letter.ClaimLetter;
 import dev.rejoinder.ingest.mail.letter.Patterns;
@@ -12,6 +13,7 @@ import dev.rejoinder.ingest.mail.sender.SenderJudge;
 import dev.rejoinder.ingest.notice.JournalNotice;
 import dev.rejoinder.ingest.notice.NoticeSource;
 import dev.rejoinder.ingest.notice.NoticeState;
+import dev.rejoinder.ingest.source.SourceSnapshot;
 import dev.rejoinder.ingest.source.TrustedRelays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -32,11 +34,13 @@ class MailReader implements NoticeReader {
     private final MailPatterns patterns;
     private final TrustedRelays relays;
     private final Confirmations confirmations;
+    private final SourceSnapshot sources;
 
-    MailReader(MailPatterns patterns, TrustedRelays relays, Confirmations confirmations) {
+    MailReader(MailPatterns patterns, TrustedRelays relays, Confirmations confirmations, SourceSnapshot sources) {
         this.patterns = patterns;
         this.relays = relays;
         this.confirmations = confirmations;
+        this.sources = sources;
     }
 
     @Override
@@ -104,7 +108,11 @@ class MailReader implements NoticeReader {
                     confirmedBy.orElse(null),
                     "It tells of a decision, but not surely which. Look it up in Seller Central and complete it by hand");
         }
-        return new Reading.OfClaim(mail.told(notice.receivedAt()), mail.notes(confirmedBy.orElse(null)));
+        Told told = mail.told(notice.receivedAt());
+        Object notes = mail.notes(confirmedBy.orElse(null));
+        boolean canBeAsked = told.details().references().amazonOrderReference() != null
+                && sources.amazonKey(notice.merchantId()).isPresent();
+        return canBeAsked ? new Reading.AskForOrder(told, notes) : new Reading.OfClaim(told, notes);
     }
 
     private static Reading aside(ReadMail mail, String confirmedBy, String reason) {

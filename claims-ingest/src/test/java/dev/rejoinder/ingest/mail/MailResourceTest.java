@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
+import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.ingest.Claims;
 import dev.rejoinder.ingest.Merchant;
+import dev.rejoinder.testing.AmazonPayHost;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -34,11 +37,42 @@ class MailResourceTest {
     @Inject
     Claims claims;
 
+    /** Set by the test resource. */
+    AmazonPayHost amazonPay;
+
     private Merchant merchant;
 
     @BeforeEach
     void register() {
         merchant = Merchant.registered();
+    }
+
+    @Test
+    void asksAmazonWhoseOrderItWasThatAMailTellsOf() {
+        merchant.putAmazonKey(Merchant.AMAZON_KEY).then().statusCode(200);
+        amazonPay.put(
+                "chargePermissions/P02-1234567-7654321",
+                """
+                {"chargePermissionId": "P02-1234567-7654321", "checkoutLanguage": "de_DE",
+                 "merchantMetadata": {"merchantReferenceId": "Order-77"},
+                 "buyer": {"name": "Jana Vogt", "email": "jana@example.com"}}""");
+
+        List<ClaimFact> facts = claims.factsAfter(merchant, accept(MailFiles.bytes("de-atoz")), 2);
+
+        assertThat(facts.get(0).details().toldBy()).isEqualTo(ToldBy.MAIL);
+        assertThat(facts.get(1).details().shopper()).isEqualTo(new Shopper("Jana Vogt", "jana@example.com", "de"));
+        assertThat(facts.get(1).details().references().merchantOrderId()).isEqualTo("Order-77");
+        assertThat(facts.get(1).details().deadline())
+                .isEqualTo(facts.get(0).details().deadline());
+    }
+
+    @Test
+    void tellsOfAMailAlsoIfAmazonCannotSayWhoseOrderItWas() {
+        merchant.putAmazonKey(Merchant.AMAZON_KEY).then().statusCode(200);
+        amazonPay.put("chargePermissions/P02-1234567-7654321", 503, "");
+
+        assertThat(claims.factsAfter(merchant, accept(MailFiles.bytes("de-atoz")), 1))
+                .hasSize(1);
     }
 
     @Test

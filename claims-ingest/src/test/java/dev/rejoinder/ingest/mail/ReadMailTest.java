@@ -51,6 +51,7 @@ class ReadMailTest {
                 "es-atoz-html",
                 "fr-atoz-html",
                 "en-atoz-alternative",
+                "it-atoz-first-person",
                 "it-atoz-soft-hyphens",
                 "fr-atoz-utf8-labelled-latin1",
                 "de-atoz-utf16-labelled-utf8",
