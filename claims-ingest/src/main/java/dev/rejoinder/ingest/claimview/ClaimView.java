@@ -45,7 +45,7 @@ record ClaimView(
                 claim.state(),
                 claim.mergedInto(),
                 claim.version(),
-                Statements.counting(claim.account(), withPersonalData),
+                Statements.counting(claim.account(), tellings, withPersonalData),
                 Statements.contradictions(claim.account(), tellings, withPersonalData),
                 notices.stream()
                         .map(notice ->

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param value masked for auditors where it is the shopper's
  * @param at when its sender says so
- * @param noticeId the notice that told it; null where several may have
+ * @param noticeId the notice that told it first; null where Amazon added it to a notice, or the notice is gone
  */
 record StatedView(@Schema(description = "As in the facts") Object value, ToldBy toldBy, Instant at, UUID noticeId) {
 

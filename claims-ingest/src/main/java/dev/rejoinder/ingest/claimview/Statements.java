@@ -7,6 +7,7 @@ import dev.rejoinder.ingest.claim.Stated;
 import dev.rejoinder.ingest.claim.Told;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,18 @@ final class Statements {
 
     private Statements() {}
 
-    static Map<String, StatedView> counting(Account account, boolean withPersonalData) {
+    static Map<String, StatedView> counting(Account account, List<Telling> tellings, boolean withPersonalData) {
+        Map<String, Map<Stated<?>, UUID>> tellers = new HashMap<>();
+        for (Telling telling : tellings) {
+            Account.of(telling.told()).statements().forEach((field, stated) -> tellers.computeIfAbsent(
+                            field, unknown -> new HashMap<>())
+                    .putIfAbsent(stated, telling.noticeId()));
+        }
         Map<String, StatedView> fields = new LinkedHashMap<>();
-        account.statements()
-                .forEach((field, stated) -> fields.put(field, StatedView.of(field, stated, null, withPersonalData)));
+        account.statements().forEach((field, stated) -> {
+            UUID noticeId = tellers.getOrDefault(field, Map.of()).get(stated);
+            fields.put(field, StatedView.of(field, stated, noticeId, withPersonalData));
+        });
         return fields;
     }
 

@@ -58,6 +58,7 @@ class ClaimResourceTest {
                 .body("fields.amount.value.value", equalTo("129.90"))
                 .body("fields.amount.toldBy", equalTo("MERCHANT"))
                 .body("fields.amount.at", equalTo("2026-11-02T09:00:00Z"))
+                .body("fields.amount.noticeId", equalTo(noticeId))
                 .body("fields.shopperName.value", equalTo("Jana Vogt"))
                 .body("fields.chargeId", nullValue())
                 .body("contradictions", hasSize(0))
