@@ -44,6 +44,21 @@ class FaultTest {
     }
 
     @Test
+    void areCountedByTheStatusOfTheirAnswers() {
+        Simulator.put("/faults", "{\"http429\": 1}");
+        long before =
+                Simulator.get("/calls/summary").path("answers").path("429").asLong();
+
+        pay.dispute(disputeId);
+
+        await().untilAsserted(() -> assertThat(Simulator.get("/calls/summary")
+                        .path("answers")
+                        .path("429")
+                        .asLong())
+                .isEqualTo(before + 1));
+    }
+
+    @Test
     void hitTheSameCallsEachTime() {
         String faults = "{\"seed\": 7, \"http429\": 0.3, \"http5xx\": 0.3, \"retryAfterSeconds\": 4}";
         Simulator.put("/faults", faults);

@@ -18,10 +18,12 @@ class FaultyEntrance {
     private static final String REQUEST_ID = "x-amz-pay-request-id";
 
     private final PresentFaults faults;
+    private final CallCounts counts;
     private final Vertx vertx;
 
-    FaultyEntrance(PresentFaults faults, Vertx vertx) {
+    FaultyEntrance(PresentFaults faults, CallCounts counts, Vertx vertx) {
         this.faults = faults;
+        this.counts = counts;
         this.vertx = vertx;
     }
 
@@ -34,6 +36,8 @@ class FaultyEntrance {
             call.next();
             return;
         }
+        call.addEndHandler(
+                end -> counts.answered(end.succeeded() ? call.response().getStatusCode() : CallCounts.NONE));
         call.response().putHeader(REQUEST_ID, UUID.randomUUID().toString());
         CallFault fault = faults.ofNextCall();
         if (fault.waitMillis() == 0) {
