@@ -36,8 +36,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
-    public void put(String path, String json) throws IOException, InterruptedException {
-        send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+    public String put(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public String post(String path, String type, String body) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.rejoinder.bench.world;
 
+import dev.rejoinder.backends.JavaProgram;
 import dev.rejoinder.backends.Port;
 import dev.rejoinder.bench.load.Loopback;
 import java.io.IOException;
@@ -17,6 +18,10 @@ public final class Rejoinder implements AutoCloseable {
 
     private static final String PRODUCT = "target/quarkus-app/quarkus-run.jar";
     private static final int KEY_BYTES = 32;
+    private static final int NO_MAILS = 1;
+
+    /** It stands for Amazon, which is not what is measured: nothing holds it back. */
+    private static final List<String> UNBOUNDED = List.of("-Xmx768m");
 
     private final Path directory;
     private final Path certificates;
@@ -28,6 +33,7 @@ public final class Rejoinder implements AutoCloseable {
     private final Guarded ingest;
     private final Guarded evidence;
     private final Guarded notification;
+    private final Guarded simulator;
 
     /**
      * Starts nothing yet.
@@ -38,30 +44,53 @@ public final class Rejoinder implements AutoCloseable {
         this(directory, smtpPort, PRODUCT);
     }
 
+    /**
+     * With a simulated Amazon Pay, and without mails. Settings are environment variables.
+     *
+     * @param simulatorSettings of the simulator
+     * @param ingestSettings of claims-ingest
+     */
+    public static Rejoinder withAmazonPay(
+            Path directory, Map<String, String> simulatorSettings, Map<String, String> ingestSettings)
+            throws IOException {
+        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, ingestSettings);
+    }
+
     /** With another build of claims-ingest. */
     public Rejoinder(Path directory, int smtpPort, String ingestJar) throws IOException {
+        this(directory, smtpPort, ingestJar, Map.of(), Map.of());
+    }
+
+    private Rejoinder(
+            Path directory,
+            int smtpPort,
+            String ingestJar,
+            Map<String, String> simulatorSettings,
+            Map<String, String> ingestSettings)
+            throws IOException {
         this.directory = directory;
         this.certificates = Files.createDirectories(directory.resolve("certificates"));
         this.stores = new Stores(directory);
         this.tokens = new Tokens(directory);
-        this.ingest = service(
-                "claims-ingest",
-                ingestJar,
-                "claims_ingest",
-                Map.of(
-                        "REJOINDER_SECRETS_KEY",
-                        key(),
-                        "REJOINDER_CERTIFICATES_DIRECTORY",
-                        certificates.toString(),
-                        // One address and one merchant send everything here; the limits are there, and are not reached.
-                        "REJOINDER_LIMITS_ADDRESS_PER_SECOND",
-                        UNREACHED,
-                        "REJOINDER_LIMITS_ADDRESS_BURST",
-                        UNREACHED,
-                        "REJOINDER_LIMITS_MERCHANT_PER_SECOND",
-                        UNREACHED,
-                        "REJOINDER_LIMITS_MERCHANT_BURST",
-                        UNREACHED));
+        this.simulator = simulator(simulatorSettings);
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "REJOINDER_SECRETS_KEY",
+                key(),
+                "REJOINDER_CERTIFICATES_DIRECTORY",
+                certificates.toString(),
+                "REJOINDER_AMAZON_PAY_URL",
+                url("simulator"),
+                // One address and one merchant send everything here; the limits are there, and are not reached.
+                "REJOINDER_LIMITS_ADDRESS_PER_SECOND",
+                UNREACHED,
+                "REJOINDER_LIMITS_ADDRESS_BURST",
+                UNREACHED,
+                "REJOINDER_LIMITS_MERCHANT_PER_SECOND",
+                UNREACHED,
+                "REJOINDER_LIMITS_MERCHANT_BURST",
+                UNREACHED));
+        settings.putAll(ingestSettings);
+        this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings);
         this.evidence = service("evidence-service", PRODUCT, "evidence", Map.of());
         this.notification = service(
                 "notification-service",
@@ -82,6 +111,13 @@ public final class Rejoinder implements AutoCloseable {
         }
     }
 
+    /** What notices of Amazon need: claims-ingest, and Amazon. */
+    public void startWithAmazonPay() throws InterruptedException {
+        stores.start();
+        simulator.start();
+        ingest.start();
+    }
+
     public Stores stores() {
         return stores;
     }
@@ -98,6 +134,15 @@ public final class Rejoinder implements AutoCloseable {
         return notification;
     }
 
+    public Guarded simulator() {
+        return simulator;
+    }
+
+    /** The certificates of who signs notices as Amazon does. */
+    public Path certificates() {
+        return certificates;
+    }
+
     public List<Guarded> services() {
         return List.of(ingest, evidence, notification);
     }
@@ -112,6 +157,11 @@ public final class Rejoinder implements AutoCloseable {
 
     public Api notificationApi() {
         return new Api(url("notification-service"), tokens.ops());
+    }
+
+    /** The simulator asks for no token. */
+    public Api simulatorApi() {
+        return new Api(url("simulator"), "");
     }
 
     public Loopback ingestAddress() {
@@ -131,7 +181,20 @@ public final class Rejoinder implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", tokens.publicKey().toUri().toString());
         environment.put("REJOINDER_LOCAL", "true");
         environment.put("MALLOC_ARENA_MAX", "2");
-        return new Guarded(new Service(name, port, Home.sources().resolve(name).resolve(jar), environment), directory);
+        return new Guarded(
+                new Service(
+                        name, port, Home.sources().resolve(name).resolve(jar), JavaProgram.SMALL_SERVICE, environment),
+                directory);
+    }
+
+    private Guarded simulator(Map<String, String> settings) {
+        Port port = ports.computeIfAbsent("simulator", FreePort::of);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
+        environment.put("SIMULATOR_CERTIFICATES_DIRECTORY", certificates.toString());
+        environment.put("MALLOC_ARENA_MAX", "2");
+        Path jar = Home.sources().resolve("deploy/simulator").resolve(PRODUCT);
+        return new Guarded(new Service("simulator", port, jar, UNBOUNDED, environment), directory);
     }
 
     private String url(String service) {
@@ -146,7 +209,7 @@ public final class Rejoinder implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(ingest, evidence, notification).parallel().forEach(Guarded::close);
+        Stream.of(ingest, evidence, notification, simulator).parallel().forEach(Guarded::close);
         stores.close();
     }
 }

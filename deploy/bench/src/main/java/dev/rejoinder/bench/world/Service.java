@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One of our services with the options {@code deploy/local} gives it. */
-record Service(String name, Port port, Path jar, Map<String, String> environment) implements Server {
+/** One of our programs, as its build left it. */
+record Service(String name, Port port, Path jar, List<String> options, Map<String, String> environment)
+        implements Server {
 
     private static final int OK = 200;
     private static final int TIMEOUT_MILLIS = 2_000;
@@ -23,7 +24,7 @@ record Service(String name, Port port, Path jar, Map<String, String> environment
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofJar(jar, JavaProgram.SMALL_SERVICE);
+        return JavaProgram.ofJar(jar, options);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.rejoinder.bench.chaos;
+package dev.rejoinder.bench.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,20 +16,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The topic of claims, read from its start. */
-final class FactTopic {
+public final class FactTopic {
 
     private static final String TOPIC = "rejoinder.claims";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String brokers;
 
-    FactTopic(String brokers) {
+    public FactTopic(String brokers) {
         this.brokers = brokers;
     }
 
     /** The ids of the claims that were reported. */
-    Set<String> claimsReported() {
+    public Set<String> claimsReported() {
         Set<String> claims = new HashSet<>();
+        read(record -> {
+            if ("claim.reported.v1".equals(header(record, "ce_type"))) {
+                claims.add(header(record, "ce_subject"));
+            }
+        });
+        return claims;
+    }
+
+    /** All there is, in the order of each partition. */
+    public void read(Consumer<ConsumerRecord<String, byte[]>> facts) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
@@ -38,17 +49,12 @@ final class FactTopic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if ("claim.reported.v1".equals(header(record, "ce_type"))) {
-                        claims.add(header(record, "ce_subject"));
-                    }
-                }
+                consumer.poll(POLL).forEach(facts);
             }
         }
-        return claims;
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
     }

@@ -1,23 +1,21 @@
-package dev.rejoinder.bench.chaos;
-
-import dev.rejoinder.bench.measure.Report;
+package dev.rejoinder.bench.measure;
 
 /** Collects what was to hold and whether it did. */
-final class Verdict {
+public final class Verdict {
 
     private final Report report;
     private boolean good = true;
 
-    Verdict(Report report) {
+    public Verdict(Report report) {
         this.report = report.header("what must hold", "found", "");
     }
 
-    void check(String what, boolean holds, Object found) {
+    public void check(String what, boolean holds, Object found) {
         good &= holds;
         report.row(what, String.valueOf(found), holds ? "holds" : "BROKEN");
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return good;
     }
 }
