@@ -61,8 +61,14 @@ public class SourceSnapshot {
         return known.get(merchantId);
     }
 
-    /** Fingerprint of the merchant's key for asking Amazon Pay; empty if there is none. */
+    /**
+     * Fingerprint of the merchant's key for asking Amazon Pay; empty if there is none. For threads that may wait: what
+     * waits in the journal is read before a service just started has its first snapshot.
+     */
     public Optional<String> amazonKey(String merchantId) {
+        if (sources == null) {
+            read();
+        }
         return Optional.ofNullable(find(merchantId)).map(Source::amazonKey);
     }
 
