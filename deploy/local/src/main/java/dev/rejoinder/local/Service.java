@@ -23,7 +23,7 @@ record Service(String name, Port port, Path jar, Map<String, String> environment
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofJar(jar, JavaProgram.SMALL_SERVICE);
+        return JavaProgram.ofService(jar);
     }
 
     @Override

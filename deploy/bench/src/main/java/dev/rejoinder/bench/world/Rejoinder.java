@@ -181,10 +181,8 @@ public final class Rejoinder implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", tokens.publicKey().toUri().toString());
         environment.put("REJOINDER_LOCAL", "true");
         environment.put("MALLOC_ARENA_MAX", "2");
-        return new Guarded(
-                new Service(
-                        name, port, Home.sources().resolve(name).resolve(jar), JavaProgram.SMALL_SERVICE, environment),
-                directory);
+        Path built = Home.sources().resolve(name).resolve(jar);
+        return new Guarded(new Service(name, port, JavaProgram.ofService(built), environment), directory);
     }
 
     private Guarded simulator(Map<String, String> settings) {
@@ -194,7 +192,7 @@ public final class Rejoinder implements AutoCloseable {
         environment.put("SIMULATOR_CERTIFICATES_DIRECTORY", certificates.toString());
         environment.put("MALLOC_ARENA_MAX", "2");
         Path jar = Home.sources().resolve("deploy/simulator").resolve(PRODUCT);
-        return new Guarded(new Service("simulator", port, jar, UNBOUNDED, environment), directory);
+        return new Guarded(new Service("simulator", port, JavaProgram.ofJar(jar, UNBOUNDED), environment), directory);
     }
 
     private String url(String service) {

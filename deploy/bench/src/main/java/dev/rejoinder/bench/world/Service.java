@@ -1,18 +1,15 @@
 package dev.rejoinder.bench.world;
 
-import dev.rejoinder.backends.JavaProgram;
 import dev.rejoinder.backends.Port;
 import dev.rejoinder.backends.Server;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** One of our programs, as its build left it. */
-record Service(String name, Port port, Path jar, List<String> options, Map<String, String> environment)
-        implements Server {
+record Service(String name, Port port, List<String> command, Map<String, String> environment) implements Server {
 
     private static final int OK = 200;
     private static final int TIMEOUT_MILLIS = 2_000;
@@ -20,11 +17,6 @@ record Service(String name, Port port, Path jar, List<String> options, Map<Strin
     @Override
     public List<Port> ports() {
         return List.of(port);
-    }
-
-    @Override
-    public List<String> command() {
-        return JavaProgram.ofJar(jar, options);
     }
 
     @Override
