@@ -27,4 +27,8 @@ interface IntakeConfig {
     /** Well under the 15 seconds after which Amazon and most webhook senders give up. */
     @WithDefault("5s")
     Duration patience();
+
+    /** How often to look for notices whose time is over. */
+    @WithDefault("1h")
+    Duration tidy();
 }

@@ -4,12 +4,15 @@ import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.BadRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,14 +34,20 @@ class NoticeResource {
 
     @GET
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
-    @Operation(summary = "Notices, newest first")
+    @Operation(
+            summary = "Notices, newest first",
+            description = "from and until limit when they were received. Notices about a claim are kept for a year and"
+                    + " a month, others for a month, unless the operator has set it otherwise.")
     public Page<NoticeView> list(
             @RestQuery String merchantId,
             @RestQuery NoticeSource source,
             @RestQuery NoticeState state,
+            @RestQuery String from,
+            @RestQuery String until,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
-        NoticeFilter filter = new NoticeFilter(caller.scope(merchantId), source, state);
+        NoticeFilter filter = new NoticeFilter(
+                caller.scope(merchantId), source, state, instant("from", from), instant("until", until));
         return notices.list(filter, Cursor.decode(cursor), Cursor.limit(limit));
     }
 
@@ -46,8 +55,22 @@ class NoticeResource {
     @Path("count")
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
     @Operation(summary = "How many notices there are")
-    public Count count(@RestQuery String merchantId, @RestQuery NoticeSource source, @RestQuery NoticeState state) {
-        return new Count(notices.count(new NoticeFilter(caller.scope(merchantId), source, state)));
+    public Count count(
+            @RestQuery String merchantId,
+            @RestQuery NoticeSource source,
+            @RestQuery NoticeState state,
+            @RestQuery String from,
+            @RestQuery String until) {
+        return new Count(notices.count(new NoticeFilter(
+                caller.scope(merchantId), source, state, instant("from", from), instant("until", until))));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRequest(name + " must be an instant such as 2026-11-02T09:30:00Z");
+        }
     }
 
     @GET

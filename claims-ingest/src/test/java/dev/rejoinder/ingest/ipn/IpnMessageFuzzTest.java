@@ -7,7 +7,7 @@ import java.time.Instant;
 
 class IpnMessageFuzzTest {
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "5m")
     void readsMessagesOrSaysWhyNot(byte[] message) {
         try {
             IpnMessage.read(new String(message, StandardCharsets.UTF_8), Instant.EPOCH);
@@ -16,7 +16,7 @@ class IpnMessageFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "5m")
     void readsXmlOrSaysWhyNot(byte[] xml) {
         try {
             XmlDocument.parse(new String(xml, StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import dev.rejoinder.ingest.mail.mime.UnreadableMail;
 
 class MailFuzzTest {
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "5m")
     void readsMailsOrSaysWhyNot(byte[] mail) {
         try {
             MailIdentity.sourceId(MailHeaders.parse(mail), mail);

@@ -76,6 +76,20 @@ class NoticeResourceTest {
     }
 
     @Test
+    void filtersByWhenTheyWereReceived() {
+        accept("msg-1", opened(orderReference()));
+        clock.advance(Duration.ofMinutes(1));
+        String between = clock.instant().toString();
+        clock.advance(Duration.ofMinutes(1));
+        accept("msg-2", opened(orderReference()));
+
+        String token = Tokens.merchant(merchant.id());
+        as(token).get("/notices?from={from}", between).then().body("items.sourceId", contains("msg-2"));
+        as(token).get("/notices?until={until}", between).then().body("items.sourceId", contains("msg-1"));
+        as(token).get("/notices/count?from=yesterday").then().statusCode(400).body("detail", containsString("from"));
+    }
+
+    @Test
     void showsNoNoticeToAnotherMerchant() {
         String noticeId = accept("msg-1", opened(orderReference()));
         String other = Tokens.merchant("someone-else");

@@ -5,7 +5,7 @@ import dev.rejoinder.kit.problem.BadRequest;
 
 class EnvelopeFuzzTest {
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "5m")
     void readsOrRefuses(byte[] body) {
         try {
             Envelope envelope = Envelope.parse(body);

@@ -6,7 +6,7 @@ import dev.rejoinder.kit.problem.Unprocessable;
 class WebhookBodyFuzzTest {
 
     /** Whatever comes, it is read or refused with its field; anything else that is thrown is a finding. */
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "5m")
     void readsOrRefuses(byte[] body) {
         try {
             WebhookBody.parse(body);
