@@ -37,6 +37,11 @@ public final class JavaProgram {
      * @param jar somewhere below {@code <module>/target}
      */
     public static List<String> ofService(Path jar) {
+        return ofJar(jar, serviceOptions(jar));
+    }
+
+    /** For a peer that is to run as that service does. */
+    public static List<String> serviceOptions(Path jar) {
         List<String> options = new ArrayList<>(SMALL_SERVICE);
         Path directives = module(jar).resolve(DIRECTIVES);
         if (Files.exists(directives)) {
@@ -45,7 +50,7 @@ public final class JavaProgram {
         } else {
             options.add(FIRST_COMPILER_ONLY);
         }
-        return ofJar(jar, options);
+        return options;
     }
 
     private static Path module(Path jar) {

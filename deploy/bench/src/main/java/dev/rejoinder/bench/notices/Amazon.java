@@ -74,6 +74,16 @@ final class Amazon {
         }
     }
 
+    /** Returns the claims once there are so many. */
+    List<JsonNode> awaitClaims(int count) throws IOException, InterruptedException {
+        List<JsonNode> claims = claims();
+        while (claims.size() < count) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            claims = claims();
+        }
+        return claims;
+    }
+
     List<JsonNode> claims() throws IOException, InterruptedException {
         return list("/claims");
     }

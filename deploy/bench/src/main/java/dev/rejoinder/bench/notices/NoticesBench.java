@@ -14,12 +14,21 @@ public final class NoticesBench {
 
     private static final String MIXED = "mixed";
 
+    private static final String RATE = "rate";
+    private static final int PER_SECOND = 500;
+
     private NoticesBench() {}
 
     public static void main(String[] words) throws Exception {
-        Arguments arguments = new Arguments(List.of(words), Set.of(MIXED));
+        Arguments arguments = new Arguments(List.of(words), Set.of(MIXED, RATE));
         Report report = new Report("deploy/bench/notices " + String.join(" ", words));
-        boolean good = mixed(arguments, report);
+        boolean good = true;
+        if (arguments.runs(MIXED)) {
+            good = mixed(arguments, report);
+        }
+        if (arguments.runs(RATE)) {
+            good &= rate(arguments, report);
+        }
         report.finish(Home.target().resolve("notices.md"));
         System.exit(good ? 0 : 1);
     }
@@ -38,6 +47,16 @@ public final class NoticesBench {
             system.startWithAmazonPay();
             int units = arguments.scaled(10_000, 600) / Mixed.NOTICES_OF_A_UNIT;
             return new Mixed(system, report, units, seed, plays).run();
+        }
+    }
+
+    private static boolean rate(Arguments arguments, Report report) throws Exception {
+        double signaturesPerSecond = Rate.signaturesPerSecond();
+        try (Scratch scratch = new Scratch("notices-rate");
+                Rejoinder system = Rejoinder.withAmazonPay(scratch.directory(), Map.of(), Map.of())) {
+            system.startWithAmazonPay();
+            return new Rate(system, report, arguments.scaled(PER_SECOND, PER_SECOND / 5), arguments.scaled(60, 12))
+                    .run(signaturesPerSecond);
         }
     }
 }

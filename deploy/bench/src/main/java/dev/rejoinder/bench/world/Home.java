@@ -11,6 +11,11 @@ public final class Home {
         return bench().resolve("target");
     }
 
+    /** What the build of a module left. */
+    public static Path service(String module) {
+        return sources().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     static Path sources() {
         return bench().getParent().getParent();
     }
