@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +33,9 @@ final class XmlDocument {
     static XmlDocument parse(String xml) {
         try {
             return read(FACTORY.createXMLStreamReader(new StringReader(xml)));
+        } catch (MissingResourceException e) {
+            // The JDK's parser has errors for which it has no words.
+            throw new NotUnderstood("NotificationData is not well-formed XML");
         } catch (XMLStreamException e) {
             throw new NotUnderstood("NotificationData is not well-formed XML"
                     + (e.getLocation() == null
