@@ -53,6 +53,8 @@ final class Certificates {
         }
         X509CertSelector target = new X509CertSelector();
         target.setCertificate(leaf);
+        // The first bit is to sign with; a certificate that names no use may be used for all.
+        target.setKeyUsage(new boolean[] {true});
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(authorities, target);
         parameters.setRevocationEnabled(false);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(certificates)));

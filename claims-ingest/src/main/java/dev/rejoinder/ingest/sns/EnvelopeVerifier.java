@@ -2,6 +2,7 @@ package dev.rejoinder.ingest.sns;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rejoinder.amazonpay.NativeCrypto;
 import dev.rejoinder.kit.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -56,8 +57,8 @@ public class EnvelopeVerifier {
     static boolean isSigned(Envelope envelope, X509Certificate certificate) {
         try {
             Signature check =
-                    Signature.getInstance(envelope.signatureVersion().equals("1") ? "SHA1withRSA" : "SHA256withRSA");
-            check.initVerify(certificate);
+                    NativeCrypto.signature(envelope.signatureVersion().equals("1") ? "SHA1withRSA" : "SHA256withRSA");
+            check.initVerify(certificate.getPublicKey());
             check.update(envelope.stringToSign().getBytes(UTF_8));
             return check.verify(Base64.getDecoder().decode(envelope.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

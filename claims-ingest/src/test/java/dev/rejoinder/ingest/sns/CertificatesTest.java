@@ -49,6 +49,15 @@ class CertificatesTest {
     }
 
     @Test
+    void refusesACertificateThatIsNotForSigning() throws Exception {
+        SnsAuthority.notForSigning(directory, now.minus(DAY), now.plus(DAY));
+        SnsInDirectory amazon = new SnsInDirectory(directory);
+
+        assertThatThrownBy(() -> Certificates.trusted(amazon.certificates(URL), amazon.trusted()))
+                .isInstanceOf(CertPathBuilderException.class);
+    }
+
+    @Test
     void refusesAnotherAuthority() throws Exception {
         SnsAuthority.in(directory);
         SnsAuthority.in(other);

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rejoinder.event.Money;
 import java.io.IOException;
 import java.net.URI;
-import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.json.JSONException;
 
 /** The only place that knows Amazon's SDK. May be used by many threads. */
@@ -37,10 +35,7 @@ public final class AmazonPayOverSdk implements AmazonPay {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
-        // Amazon's SDK signs with this provider, and registers it only when it reads a key itself.
-        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
-            Security.addProvider(new BouncyCastleProvider());
-        }
+        SigningProvider.register();
     }
 
     private final SdkClient client;
@@ -67,7 +62,7 @@ public final class AmazonPayOverSdk implements AmazonPay {
                             .setRegion(account.region().sdk())
                             .setEnvironment(account.stage() == Stage.LIVE ? Environment.LIVE : Environment.SANDBOX)
                             .setPublicKeyId(account.publicKeyId())
-                            .setPrivateKey(account.privateKey())
+                            .setPrivateKey(NativeCrypto.prepared(account.privateKey()))
                             .setMaxRetries(0)
                             .setUserAgentRedaction(true),
                     connect,

@@ -25,16 +25,11 @@ class SdkClient extends AmazonPayClient {
     private static final String REQUEST_ID = "x-amz-pay-request-id";
 
     private final ThreadLocal<String> retryAfter = new ThreadLocal<>();
-    private final RequestConfig limits;
+    private final CloseableHttpClient transport;
 
     SdkClient(PayConfiguration configuration, Duration connect, Duration answer) throws AmazonPayClientException {
         super(configuration);
-        this.limits = RequestConfig.custom()
-                .setConnectionRequestTimeout((int) answer.toMillis())
-                .setConnectTimeout((int) connect.toMillis())
-                .setSocketTimeout((int) answer.toMillis())
-                .setRedirectsEnabled(false)
-                .build();
+        this.transport = transport(connect, answer);
     }
 
     /** Of the calling thread's last call; null if Amazon asked for no pause. */
@@ -46,8 +41,19 @@ class SdkClient extends AmazonPayClient {
         retryAfter.remove();
     }
 
+    /** Amazon's client closes it after each call, which leaves the shared connections open. */
     @Override
     protected CloseableHttpClient getClosableHttpClientWithConnectionPool() {
+        return transport;
+    }
+
+    private CloseableHttpClient transport(Duration connect, Duration answer) {
+        RequestConfig limits = RequestConfig.custom()
+                .setConnectionRequestTimeout((int) answer.toMillis())
+                .setConnectTimeout((int) connect.toMillis())
+                .setSocketTimeout((int) answer.toMillis())
+                .setRedirectsEnabled(false)
+                .build();
         return HttpClients.custom()
                 .setConnectionManager(connectionManager)
                 .setConnectionManagerShared(true)

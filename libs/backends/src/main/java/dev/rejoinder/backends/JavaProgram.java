@@ -1,6 +1,5 @@
 package dev.rejoinder.backends;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,44 +20,21 @@ public final class JavaProgram {
             "-XX:+ExitOnOutOfMemoryError",
             // Not every update of 17 knows the next one.
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TrimNativeHeapInterval=10000");
-
-    /** The optimising compiler of 17 takes a core for minutes and 50 MB; two cores and three services have neither. */
-    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
-
-    private static final String DIRECTIVES = "compiler-directives.json";
+            "-XX:TrimNativeHeapInterval=10000",
+            // The optimising compiler of 17 takes a core for minutes and 50 MB; two cores and three services have
+            // neither.
+            "-XX:TieredStopAtLevel=1");
 
     private JavaProgram() {}
 
-    /**
-     * One of our services as its build left it. If its module has {@code compiler-directives.json}, that says which few
-     * methods the optimising compiler may have; else it has none.
-     *
-     * @param jar somewhere below {@code <module>/target}
-     */
+    /** One of our services as its build left it. */
     public static List<String> ofService(Path jar) {
-        return ofJar(jar, serviceOptions(jar));
+        return ofJar(jar, SMALL_SERVICE);
     }
 
-    /** For a peer that is to run as that service does. */
-    public static List<String> serviceOptions(Path jar) {
-        List<String> options = new ArrayList<>(SMALL_SERVICE);
-        Path directives = module(jar).resolve(DIRECTIVES);
-        if (Files.exists(directives)) {
-            options.add("-XX:+UnlockDiagnosticVMOptions");
-            options.add("-XX:CompilerDirectivesFile=" + directives);
-        } else {
-            options.add(FIRST_COMPILER_ONLY);
-        }
-        return options;
-    }
-
-    private static Path module(Path jar) {
-        Path directory = jar.toAbsolutePath().normalize();
-        while (!directory.endsWith("target")) {
-            directory = directory.getParent();
-        }
-        return directory.getParent();
+    /** For a peer that is to run as a service does. */
+    public static List<String> serviceOptions() {
+        return SMALL_SERVICE;
     }
 
     /** A main class from our own class path. */

@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -72,14 +73,25 @@ public final class SnsAuthority {
 
     /** An authority whose certificate has another name or validity, to show that such a one is refused. */
     public static SnsAuthority create(Path directory, String leafName, Instant notBefore, Instant notAfter) {
+        return create(directory, leafName, notBefore, notAfter, KeyUsage.digitalSignature);
+    }
+
+    /** An authority whose certificate is for encryption only. */
+    public static SnsAuthority notForSigning(Path directory, Instant notBefore, Instant notAfter) {
+        return create(directory, NAME, notBefore, notAfter, KeyUsage.keyEncipherment);
+    }
+
+    private static SnsAuthority create(
+            Path directory, String leafName, Instant notBefore, Instant notAfter, int leafUse) {
         try {
             Files.createDirectories(directory);
             KeyPair root = keys();
             KeyPair leaf = keys();
             X500Principal rootName = new X500Principal("CN=Rejoinder Demo Authority");
-            X509Certificate rootCertificate = certificate(root, rootName, rootName, root, notBefore, notAfter, true);
+            X509Certificate rootCertificate =
+                    certificate(root, rootName, rootName, root, notBefore, notAfter, KeyUsage.keyCertSign);
             X500Principal name = new X500Principal("CN=" + leafName);
-            X509Certificate leafCertificate = certificate(root, rootName, name, leaf, notBefore, notAfter, false);
+            X509Certificate leafCertificate = certificate(root, rootName, name, leaf, notBefore, notAfter, leafUse);
             Files.writeString(directory.resolve(ROOT_FILE), pem(rootCertificate));
             Files.writeString(directory.resolve(CHAIN_FILE), pem(leafCertificate) + pem(rootCertificate));
             Files.writeString(directory.resolve(KEY_FILE), pem(leaf.getPrivate()));
@@ -115,7 +127,7 @@ public final class SnsAuthority {
             KeyPair subjectKeys,
             Instant notBefore,
             Instant notAfter,
-            boolean authority)
+            int use)
             throws IOException, GeneralSecurityException, OperatorCreationException {
         var builder = new JcaX509v3CertificateBuilder(
                 issuerName,
@@ -124,7 +136,9 @@ public final class SnsAuthority {
                 Date.from(notAfter),
                 subject,
                 subjectKeys.getPublic());
+        boolean authority = use == KeyUsage.keyCertSign;
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
         if (!authority) {
             String name = subject.getName().substring("CN=".length());
             builder.addExtension(

@@ -6,7 +6,6 @@ import dev.rejoinder.bench.load.Tally;
 import dev.rejoinder.bench.measure.ProcessUsage;
 import dev.rejoinder.bench.measure.Report;
 import dev.rejoinder.bench.world.Guarded;
-import dev.rejoinder.bench.world.Home;
 import dev.rejoinder.bench.world.Rejoinder;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,7 +50,7 @@ final class Rate {
         }
         double begun = perSecond / Lives.NOTICES_OF_A_LIFE;
         long rampSeconds = (Lives.NOTICES_OF_A_LIFE - 1) * Lives.STEP.toSeconds();
-        int lives = (int) (begun * (rampSeconds + seconds));
+        int lives = (int) (begun * (rampSeconds + 2L * seconds));
         Lives requests = Lives.prepare(
                 amazon, topics, lives, begun, system.ingestAddress(), SnsAuthority.in(system.certificates()));
         amazon.faults("{\"slowMillis\": 5}");
@@ -67,7 +66,8 @@ final class Rate {
             }
         });
         sender.start();
-        TimeUnit.SECONDS.sleep(rampSeconds);
+        // As long again until the compilers of the simulator, the broker and this process are done.
+        TimeUnit.SECONDS.sleep(rampSeconds + seconds);
         try (Connection database = system.stores().connect("claims_ingest")) {
             List<Guarded> all = List.of(
                     system.ingest(),
@@ -110,7 +110,7 @@ final class Rate {
             for (int i = 0; i < all.size(); i++) {
                 cpu.add("%s %.1f".formatted(all.get(i).name(), cpuAfter.get(i) - cpuBefore.get(i)));
             }
-            report.header("%.0f notices/s for %d s".formatted(perSecond, seconds), "measured")
+            report.header("%.0f notices/s, %d s after as long again".formatted(perSecond, seconds), "measured")
                     .row("answers", tally.byStatus().toString())
                     .row("accepted/s", "%.0f".formatted(accepted))
                     .row("translated/s", "%.0f".formatted(translated))
@@ -135,7 +135,7 @@ final class Rate {
     private static final String QUARANTINED = "select count(*) from notice where state = 'QUARANTINED'";
 
     static double signaturesPerSecond() throws Exception {
-        return Signing.perSecond(Home.service("claims-ingest"));
+        return Signing.perSecond();
     }
 
     private static long calls(Amazon amazon) throws Exception {

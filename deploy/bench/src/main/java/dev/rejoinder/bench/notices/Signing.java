@@ -1,13 +1,13 @@
 package dev.rejoinder.bench.notices;
 
+import dev.rejoinder.amazonpay.NativeCrypto;
+import dev.rejoinder.amazonpay.SigningProvider;
 import dev.rejoinder.backends.JavaProgram;
 import dev.rejoinder.bench.world.Program;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Security;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -28,23 +28,23 @@ public final class Signing {
 
     private Signing() {}
 
-    /** In a process with the options of the service that this jar is. */
-    static double perSecond(Path service) throws IOException {
-        try (Program program = Program.start(Signing.class, JavaProgram.serviceOptions(service), List.of())) {
+    /** In a process with the options a service has. */
+    static double perSecond() throws IOException {
+        try (Program program = Program.start(Signing.class, JavaProgram.serviceOptions(), List.of())) {
             return Double.parseDouble(program.awaitLine(ANSWER).substring(ANSWER.length()));
         }
     }
 
     public static void main(String[] words) throws Exception {
-        Security.addProvider(new BouncyCastleProvider());
+        SigningProvider.register();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(RSA_BITS);
-        KeyPair keys = generator.generateKeyPair();
+        PrivateKey key = NativeCrypto.prepared(generator.generateKeyPair().getPrivate());
         LongAdder signed = new LongAdder();
         for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
             Thread signer = new Thread(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    sign(keys);
+                    sign(key);
                     signed.increment();
                 }
             });
@@ -57,11 +57,11 @@ public final class Signing {
         System.out.println(ANSWER + (signed.sum() - before) / (double) SECONDS);
     }
 
-    private static void sign(KeyPair keys) {
+    private static void sign(PrivateKey key) {
         try {
-            Signature signature = Signature.getInstance("SHA256WITHRSAANDMGF1", BouncyCastleProvider.PROVIDER_NAME);
+            Signature signature = Signature.getInstance("SHA256WithRSA/PSS", BouncyCastleProvider.PROVIDER_NAME);
             signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
-            signature.initSign(keys.getPrivate());
+            signature.initSign(key);
             signature.update(TEXT);
             signature.sign();
         } catch (GeneralSecurityException e) {

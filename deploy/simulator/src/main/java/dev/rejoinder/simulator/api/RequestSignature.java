@@ -2,6 +2,7 @@ package dev.rejoinder.simulator.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.GeneralSecurityException;
@@ -26,6 +27,11 @@ import java.util.stream.Collectors;
  * @param names of the signed headers, as they stand in the header
  */
 record RequestSignature(String algorithm, String publicKeyId, String names, byte[] signature) {
+
+    static {
+        // Each call is checked; Java takes ten times as long. Where the native library does not run this does nothing.
+        AmazonCorrettoCryptoProvider.install();
+    }
 
     private static final Pattern FORM =
             Pattern.compile("(AMZN-PAY-RSASSA-PSS(?:-V2)?) +PublicKeyId=([A-Za-z0-9-]{1,64}),"
