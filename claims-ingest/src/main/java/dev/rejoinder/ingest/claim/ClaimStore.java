@@ -40,8 +40,11 @@ public class ClaimStore {
             "select id, merchant_id, kind, version, account, opened_at from claim where id = any(?)";
     private static final String KNOWN =
             """
-            select r.value as dispute_id, c.account from claim_reference r join claim c on c.id = r.claim_ids[1]
-            where r.merchant_id = ? and r.type = 'DISPUTE_ID' and r.value = any(?)
+            select r.merchant_id, r.value as dispute_id, c.account
+            from unnest(?::text[], ?::text[]) as d (merchant_id, dispute_id)
+            join claim_reference r
+                on r.merchant_id = d.merchant_id and r.type = 'DISPUTE_ID' and r.value = d.dispute_id
+            join claim c on c.id = r.claim_ids[1]
             """;
     private static final String SAVE =
             """
@@ -87,10 +90,16 @@ public class ClaimStore {
 
     /** What is known of disputes, as it stood a moment ago: nothing is locked. */
     @Transactional
-    public Map<String, KnownDispute> known(String merchantId, Collection<String> disputeIds) {
-        Map<String, KnownDispute> known = new HashMap<>();
-        sql.query(KNOWN, this::knownDispute, merchantId, Column.text(disputeIds))
-                .forEach(one -> known.put(one.disputeId(), one));
+    public Map<DisputeName, KnownDispute> known(Collection<DisputeName> disputes) {
+        Map<DisputeName, KnownDispute> known = new HashMap<>();
+        if (!disputes.isEmpty()) {
+            sql.query(
+                            KNOWN,
+                            this::knownDispute,
+                            Column.text(disputes, DisputeName::merchantId),
+                            Column.text(disputes, DisputeName::disputeId))
+                    .forEach(one -> known.put(one.name(), one));
+        }
         return known;
     }
 
@@ -151,7 +160,7 @@ public class ClaimStore {
     private KnownDispute knownDispute(Row row) throws SQLException {
         Account account = json.read(row.text("account"), Account.class);
         return new KnownDispute(
-                row.text("dispute_id"),
+                new DisputeName(row.text("merchant_id"), row.text("dispute_id")),
                 said(account.chargeId()),
                 said(account.merchantOrderId()),
                 account.shopperEmail() != null);

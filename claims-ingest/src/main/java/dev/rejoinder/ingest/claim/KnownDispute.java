@@ -6,4 +6,4 @@ package dev.rejoinder.ingest.claim;
  * @param chargeId null if nobody told it
  * @param merchantOrderId null if nobody told it
  */
-public record KnownDispute(String disputeId, String chargeId, String merchantOrderId, boolean hasShopper) {}
+public record KnownDispute(DisputeName name, String chargeId, String merchantOrderId, boolean hasShopper) {}

@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.claim;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.partitioningBy;
 
 import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.JournalNotice;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Turns notices into claims and facts, within the caller's transaction. */
 @ApplicationScoped
@@ -59,16 +61,25 @@ public class Translation {
         return readers.get(notice.source()).read(notice);
     }
 
-    /** @param notices in the order of their arrival */
+    /**
+     * @param notices in the order of their arrival
+     * @param leasedUntil for those that Amazon is to be asked for; null if they are only to be due
+     * @return those that Amazon is to be asked for
+     */
     @Transactional(MANDATORY)
-    void translate(List<JournalNotice> notices) {
-        List<Read> read =
-                notices.stream().map(notice -> new Read(notice, read(notice))).toList();
-        journal.ask(read.stream()
-                .filter(Translation::isToAsk)
-                .map(one -> one.notice().id())
-                .toList());
-        settle(read.stream().filter(one -> !isToAsk(one)).toList());
+    List<Read> translate(List<JournalNotice> notices, Instant leasedUntil) {
+        Map<Boolean, List<Read>> read = notices.stream()
+                .map(notice -> new Read(notice, read(notice)))
+                .collect(partitioningBy(one -> isToAsk(one.reading())));
+        settle(read.get(false));
+        List<Read> toAsk = read.get(true);
+        List<UUID> ids = toAsk.stream().map(one -> one.notice().id()).toList();
+        if (leasedUntil != null && !ids.isEmpty()) {
+            journal.ask(ids, leasedUntil);
+        } else if (!ids.isEmpty()) {
+            journal.ask(ids);
+        }
+        return toAsk;
     }
 
     /** @param read nothing that has still to be asked */
@@ -99,10 +110,6 @@ public class Translation {
         journal.settle(notices.stream()
                 .map(notice -> new Settlement(notice.id(), NoticeState.QUARANTINED, why, null, null))
                 .toList());
-    }
-
-    private static boolean isToAsk(Read one) {
-        return isToAsk(one.reading());
     }
 
     /** True if Amazon is to be asked before it is settled. */

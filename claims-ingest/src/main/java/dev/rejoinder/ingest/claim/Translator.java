@@ -12,6 +12,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,13 +37,15 @@ class Translator {
     private final NoticeIntake intake;
     private final Journal journal;
     private final Translation translation;
+    private final Asker asker;
     private final TranslatorConfig config;
     private final Worker worker;
 
-    Translator(NoticeIntake intake, Journal journal, Translation translation, TranslatorConfig config) {
+    Translator(NoticeIntake intake, Journal journal, Translation translation, Asker asker, TranslatorConfig config) {
         this.intake = intake;
         this.journal = journal;
         this.translation = translation;
+        this.asker = asker;
         this.config = config;
         this.worker = new Worker("translator", config.poll(), config.gather(), this::step);
     }
@@ -75,13 +79,21 @@ class Translator {
     }
 
     private int translate(int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        Instant until = asker.takesUntil().orElse(null);
+        List<Translation.Read> toAsk = new ArrayList<>();
+        int translated = QuarkusTransaction.requiringNew().call(() -> {
             List<JournalNotice> notices = journal.oldest(limit);
             if (!notices.isEmpty()) {
-                translation.translate(notices);
+                toAsk.addAll(translation.translate(notices, until));
             }
             return notices.size();
         });
+        if (until != null) {
+            asker.ask(toAsk, until);
+        } else {
+            asker.look();
+        }
+        return translated;
     }
 
     private boolean oneByOne() {

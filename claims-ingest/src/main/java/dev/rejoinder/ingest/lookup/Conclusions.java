@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What follows from Amazon's answers.
@@ -66,7 +68,11 @@ class Conclusions {
     void draw(List<Heard> answers) {
         List<Translation.Read> read = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
+        Set<String> answered = new HashSet<>();
         for (Heard heard : answers) {
+            if (heard.answer() instanceof Answer.Found<Told>) {
+                answered.add(heard.merchantId());
+            }
             if (heard.asked() instanceof Reading.Ask ask) {
                 conclude(heard, ask.told(), read, postponed);
             } else {
@@ -75,6 +81,7 @@ class Conclusions {
         }
         translation.settle(read);
         journal.postpone(postponed);
+        keys.taken(answered);
     }
 
     /** Whose order it was is worth no waiting: the claim is told with or without it. */
@@ -90,7 +97,6 @@ class Conclusions {
     private void conclude(Heard heard, Told thin, List<Translation.Read> read, List<Postponed> postponed) {
         if (heard.answer() instanceof Answer.Found<Told> found) {
             heard.waiting().forEach(one -> read.add(translated(one, found.value(), "told the details")));
-            keys.taken(heard.merchantId());
             count("found");
         } else if (heard.answer() instanceof Answer.Refused<Told> refused) {
             String why = why(refused);

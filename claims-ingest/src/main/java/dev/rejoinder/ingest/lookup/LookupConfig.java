@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "rejoinder.lookup")
 interface LookupConfig {
 
-    /** Questions asked at the same time, over all merchants. */
-    @WithDefault("8")
+    /** Questions asked at the same time, over all merchants; none gets more than half of it. */
+    @WithDefault("16")
     int callers();
 
     /** How often to look for due questions without being woken. */

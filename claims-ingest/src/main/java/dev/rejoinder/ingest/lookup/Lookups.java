@@ -1,16 +1,11 @@
 package dev.rejoinder.ingest.lookup;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.event.ClaimReferences;
-import dev.rejoinder.ingest.claim.ClaimStore;
-import dev.rejoinder.ingest.claim.KnownDispute;
+import dev.rejoinder.ingest.claim.Asker;
 import dev.rejoinder.ingest.claim.Reading;
 import dev.rejoinder.ingest.claim.Told;
 import dev.rejoinder.ingest.claim.Translation;
-import dev.rejoinder.ingest.notice.AskSignal;
-import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.Journal.ToAsk;
 import dev.rejoinder.ingest.notice.JournalNotice;
 import dev.rejoinder.kit.problem.StorageTrouble;
@@ -24,130 +19,132 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks Amazon Pay for what notices leave out.
- *
- * <ol>
- *   <li>One thread takes due notices under a lease, and hands the questions to callers. What is not settled when the lease
- *       ends, because the process died, is asked again: asking changes nothing.
- *   <li>Callers ask, without any transaction or lock.
- *   <li>The same thread settles the answers that have gathered, many in one transaction.
- * </ol>
- *
- * No merchant gets all callers, so that one whose account answers slowly does not keep the others waiting.
+ * Asks Amazon Pay for what notices leave out: one thread leases questions and settles the answers that have gathered,
+ * many in one transaction; callers ask, without any transaction or lock.
  */
 @ApplicationScoped
-class Lookups {
+class Lookups implements Asker {
 
-    private record Taken(ToAsk notice, Reading reading) {}
+    /** Together they cost hardly more than one. */
+    private static final int BATCH = 64;
 
-    /** @param asked of several notices alike, it is asked once for all of them */
-    private record Question(String merchantId, Reading asked) {
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-        static Question of(JournalNotice notice, Reading reading) {
-            if (reading instanceof Reading.Ask ask) {
-                // When they were sent makes no difference to what Amazon says now.
-                Told told = ask.told();
-                return new Question(
-                        notice.merchantId(), new Reading.Ask(new Told(Instant.EPOCH, told.details(), told.outcome())));
-            }
-            return new Question(notice.merchantId(), reading);
-        }
-    }
+    private record Handed(List<Translation.Read> notices, Instant until) {}
 
-    private static final long GATHER_MILLIS = 20;
-
-    private final Journal journal;
+    private final DueQuestions due;
     private final Translation translation;
-    private final ClaimStore claims;
     private final AmazonPays amazonPays;
     private final Conclusions conclusions;
-    private final LookupConfig config;
     private final Clock clock;
     private final Worker worker;
-    private final ExecutorService callers;
+    private final Callers callers;
+    private final Queue<Handed> handed = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final List<Heard> unsettled = new ArrayList<>();
-    private final Map<String, Integer> underway = new HashMap<>();
     private final Pauses pauses = new Pauses();
+    private final LookupConfig config;
+
+    /** Questions whose answers are still to come. */
+    private int underway;
 
     Lookups(
-            Journal journal,
+            DueQuestions due,
             Translation translation,
-            ClaimStore claims,
             AmazonPays amazonPays,
             Conclusions conclusions,
             LookupConfig config,
             Clock clock) {
-        this.journal = journal;
+        this.due = due;
         this.translation = translation;
-        this.claims = claims;
         this.amazonPays = amazonPays;
         this.conclusions = conclusions;
         this.config = config;
         this.clock = clock;
-        this.callers = Executors.newFixedThreadPool(config.callers(), Lookups::caller);
+        this.callers = new Callers(config.callers(), this::ask);
         this.worker = new Worker("lookups", config.poll(), this::step);
     }
 
-    void start(@Observes StartupEvent event, AskSignal signal) {
-        signal.listen(worker::wake);
+    void start(@Observes StartupEvent event) {
         worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
-        callers.shutdownNow();
+        callers.close();
     }
 
-    private static Thread caller(Runnable work) {
-        Thread thread = new Thread(work, "amazon-caller");
-        thread.setDaemon(true);
-        return thread;
+    @Override
+    public Optional<Instant> takesUntil() {
+        return handed.isEmpty() && hasRoom() ? Optional.of(clock.instant().plus(config.lease())) : Optional.empty();
+    }
+
+    @Override
+    public void ask(List<Translation.Read> notices, Instant until) {
+        if (!notices.isEmpty()) {
+            handed.add(new Handed(notices, until));
+        }
+        worker.wake();
+    }
+
+    @Override
+    public void look() {
+        worker.wake();
     }
 
     private boolean step() throws InterruptedException {
+        gather();
         settle();
-        int asked = ask();
-        return asked > 0 || !underway.isEmpty();
+        takeHanded();
+        return lease() > 0 || underway > 0;
     }
 
-    private void settle() throws InterruptedException {
-        if (!underway.isEmpty()) {
-            Heard first = heard.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                noteEnd(first);
+    /** Ends when a batch is there, or nothing more is coming. */
+    private void gather() throws InterruptedException {
+        long end = System.nanoTime() + GATHER_NANOS;
+        while (unsettled.size() < BATCH && underway > 0) {
+            Heard next = heard.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
             }
+            noteEnd(next);
         }
         for (Heard next = heard.poll(); next != null; next = heard.poll()) {
             noteEnd(next);
         }
-        if (!unsettled.isEmpty()) {
-            settle(unsettled);
-            unsettled.clear();
-        }
     }
 
     private void noteEnd(Heard answer) {
+        underway--;
         unsettled.add(answer);
-        underway.computeIfPresent(answer.merchantId(), (merchant, count) -> count == 1 ? null : count - 1);
-        if (answer.answer() instanceof Answer.TryLater<Told>) {
-            pauses.failed(answer.merchantId(), clock.instant());
+        String merchantId = answer.merchantId();
+        if (answer.answer() instanceof Answer.TryLater<Told> trouble) {
+            pauses.failed(merchantId, clock.instant());
+            if (pauses.paused(clock.instant()).contains(merchantId)) {
+                List<Question> withdrawn = callers.withdraw(merchantId);
+                underway -= withdrawn.size();
+                withdrawn.forEach(question -> unsettled.add(new Heard(question, trouble)));
+            }
         } else {
-            pauses.succeeded(answer.merchantId());
+            pauses.succeeded(merchantId);
+        }
+    }
+
+    private void settle() {
+        if (!unsettled.isEmpty()) {
+            settle(unsettled);
+            unsettled.clear();
         }
     }
 
@@ -173,98 +170,58 @@ class Lookups {
         QuarkusTransaction.requiringNew().run(() -> translation.setAside(notices, reason));
     }
 
-    private int ask() {
-        int inUse = underway.values().stream().mapToInt(Integer::intValue).sum();
-        int room = 2 * config.callers() - inUse;
-        if (room < config.callers() / 2) {
+    private void takeHanded() {
+        for (Handed next = handed.poll(); next != null; next = handed.poll()) {
+            put(due.questions(next.notices(), next.until()));
+        }
+    }
+
+    private int lease() {
+        if (!hasRoom()) {
             return 0;
         }
         Instant now = clock.instant();
         Set<String> notNow = new HashSet<>(pauses.paused(now));
-        underway.forEach((merchant, count) -> {
-            if (count >= config.callers() / 2) {
-                notNow.add(merchant);
-            }
-        });
-        int most = Math.max(1, config.callers() / 2);
-        List<Taken> taken = QuarkusTransaction.requiringNew().call(() -> take(most, notNow));
-        put(taken);
-        return taken.size();
+        notNow.addAll(callers.withWaiting(BATCH / 2));
+        List<Question> questions = due.lease(BATCH, notNow);
+        put(questions);
+        return questions.size();
     }
 
-    private List<Taken> take(int most, Set<String> notNow) {
-        List<Taken> taken = new ArrayList<>();
-        for (ToAsk one : journal.toAsk(most, config.lease(), notNow)) {
-            try {
-                taken.add(new Taken(one, translation.read(one.notice())));
-            } catch (RuntimeException e) {
-                if (StorageTrouble.isIn(e)) {
-                    throw e;
-                }
-                translation.setAside(List.of(one.notice()), e);
-            }
+    private boolean hasRoom() {
+        return callers.waiting() < BATCH;
+    }
+
+    private void put(List<Question> questions) {
+        underway += questions.size();
+        questions.forEach(callers::put);
+    }
+
+    private void ask(Question question) {
+        heard.add(new Heard(question, answer(question)));
+    }
+
+    private Answer<Told> answer(Question question) {
+        if (!clock.instant().isBefore(question.until())) {
+            return new Answer.TryLater<>(Optional.empty(), "too many other questions came before it");
         }
-        return taken;
-    }
-
-    private void put(List<Taken> taken) {
-        Map<Question, List<ToAsk>> questions = new LinkedHashMap<>();
-        Map<Question, Reading> asked = new HashMap<>();
-        List<Translation.Read> nothingToAsk = new ArrayList<>();
-        for (Taken each : taken) {
-            ToAsk one = each.notice();
-            Reading reading = each.reading();
-            if (Translation.isToAsk(reading)) {
-                Question question = Question.of(one.notice(), reading);
-                questions
-                        .computeIfAbsent(question, unknown -> new ArrayList<>())
-                        .add(one);
-                asked.put(question, reading);
-            } else {
-                nothingToAsk.add(new Translation.Read(one.notice(), reading));
-            }
-        }
-        if (!nothingToAsk.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> translation.settle(nothingToAsk));
-        }
-        Map<String, List<Question>> byMerchant = questions.keySet().stream().collect(groupingBy(Question::merchantId));
-        byMerchant.forEach((merchantId, ofMerchant) -> {
-            Map<String, KnownDispute> known = claims.known(merchantId, disputeIds(ofMerchant));
-            for (Question question : ofMerchant) {
-                underway.merge(merchantId, 1, Integer::sum);
-                List<ToAsk> waiting = questions.get(question);
-                Reading reading = asked.get(question);
-                callers.execute(() -> heard.add(new Heard(waiting, reading, ask(merchantId, reading, known))));
-            }
-        });
-    }
-
-    private static List<String> disputeIds(List<Question> questions) {
-        return questions.stream()
-                .map(Question::asked)
-                .filter(Reading.Ask.class::isInstance)
-                .map(asked ->
-                        ((Reading.Ask) asked).told().details().references().disputeId())
-                .toList();
-    }
-
-    private Answer<Told> ask(String merchantId, Reading reading, Map<String, KnownDispute> known) {
         try {
             return amazonPays
-                    .of(merchantId)
-                    .map(amazonPay -> ask(new Inquiry(amazonPay, clock.instant()), reading, known))
+                    .of(question.merchantId())
+                    .map(amazonPay -> answer(new Inquiry(amazonPay, clock.instant()), question))
                     .orElseGet(() -> new Answer.TryLater<>(Optional.empty(), "the merchant's key is being changed"));
         } catch (RuntimeException e) {
-            Log.errorf(e, "Amazon Pay cannot be asked for merchant %s", merchantId);
+            Log.errorf(e, "Amazon Pay cannot be asked for merchant %s", question.merchantId());
             return new Answer.TryLater<>(Optional.empty(), "it cannot be asked; our log says why");
         }
     }
 
-    private static Answer<Told> ask(Inquiry inquiry, Reading reading, Map<String, KnownDispute> known) {
-        if (reading instanceof Reading.AskForOrder forOrder) {
+    private static Answer<Told> answer(Inquiry inquiry, Question question) {
+        if (question.asked() instanceof Reading.AskForOrder forOrder) {
             return inquiry.askForOrder(forOrder.told());
         }
-        ClaimReferences names = ((Reading.Ask) reading).told().details().references();
-        return inquiry.ask(names, known.get(names.disputeId()));
+        ClaimReferences names =
+                ((Reading.Ask) question.asked()).told().details().references();
+        return inquiry.ask(names, question.known());
     }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.ingest.lookup;
 import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.ingest.claim.ClaimStore;
+import dev.rejoinder.ingest.claim.DisputeName;
 import dev.rejoinder.ingest.claim.DisputeWatch;
 import dev.rejoinder.ingest.claim.DisputeWatch.Due;
 import dev.rejoinder.ingest.claim.Told;
@@ -112,13 +113,11 @@ class Rereads {
 
     private Answer<Told> ask(Due due) {
         ClaimReferences names = new ClaimReferences(null, null, due.disputeId(), null);
+        DisputeName dispute = new DisputeName(due.merchantId(), due.disputeId());
         return amazonPays
                 .of(due.merchantId())
                 .map(amazonPay -> new Inquiry(amazonPay, clock.instant())
-                        .ask(
-                                names,
-                                claims.known(due.merchantId(), List.of(due.disputeId()))
-                                        .get(due.disputeId())))
+                        .ask(names, claims.known(List.of(dispute)).get(dispute)))
                 .orElse(null);
     }
 
@@ -147,7 +146,7 @@ class Rereads {
                     due,
                     isSilent ? now.plus(NOT_TO_BE_MENDED_SOON) : watch.next(told),
                     isSilent ? "Amazon has closed it without saying how; look at it in Seller Central" : null);
-            keys.taken(due.merchantId());
+            keys.taken(List.of(due.merchantId()));
             count("found");
         } else if (answer instanceof Answer.Refused<Told> refused) {
             String why = Conclusions.why(refused);

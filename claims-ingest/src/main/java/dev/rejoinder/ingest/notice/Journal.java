@@ -50,7 +50,7 @@ public class Journal {
             where notice.id = s.id
             """;
     private static final String ASK =
-            "update notice set ask_at = ?, asked = 0, reason = 'Amazon Pay is being asked for the details'"
+            "update notice set ask_at = ?, asked = ?, reason = 'Amazon Pay is being asked for the details'"
                     + " where id = any(?)";
     private static final String TO_ASK =
             """
@@ -75,14 +75,12 @@ public class Journal {
 
     private final Sql sql;
     private final AcceptedSignal accepted;
-    private final AskSignal askSignal;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Journal(Sql sql, AcceptedSignal accepted, AskSignal askSignal, AfterCommit afterCommit, Clock clock) {
+    Journal(Sql sql, AcceptedSignal accepted, AfterCommit afterCommit, Clock clock) {
         this.sql = sql;
         this.accepted = accepted;
-        this.askSignal = askSignal;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -108,13 +106,16 @@ public class Journal {
                 Column.text(settlements, Settlement::understood));
     }
 
-    /** The notices wait until Amazon has been asked; {@link #settle} ends that. */
+    /** The notices are due to be asked for; {@link #settle} ends that. */
     @Transactional(MANDATORY)
     public void ask(List<UUID> noticeIds) {
-        if (!noticeIds.isEmpty()) {
-            sql.update(ASK, clock.instant(), Column.uuid(noticeIds));
-            afterCommit.run(askSignal::raise);
-        }
+        sql.update(ASK, clock.instant(), 0, Column.uuid(noticeIds));
+    }
+
+    /** The same, and the caller asks by itself for the first time. If it dies, they are due when the lease ends. */
+    @Transactional(MANDATORY)
+    public void ask(List<UUID> noticeIds, Instant leasedUntil) {
+        sql.update(ASK, leasedUntil, 1, Column.uuid(noticeIds));
     }
 
     /**

@@ -70,11 +70,6 @@ class AmazonKey extends PanacheEntityBase {
         }
     }
 
-    void well() {
-        trouble = null;
-        troubleAt = null;
-    }
-
     String merchantId() {
         return merchantId;
     }

@@ -4,6 +4,7 @@ import dev.rejoinder.amazonpay.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The merchants' keys for asking Amazon Pay, and how Amazon takes them. */
@@ -30,7 +31,10 @@ public class AmazonKeys {
     }
 
     @Transactional
-    public void taken(String merchantId) {
-        AmazonKey.<AmazonKey>findByIdOptional(merchantId).ifPresent(AmazonKey::well);
+    public void taken(Collection<String> merchantIds) {
+        if (!merchantIds.isEmpty()) {
+            AmazonKey.update(
+                    "trouble = null, troubleAt = null where merchantId in ?1 and trouble is not null", merchantIds);
+        }
     }
 }

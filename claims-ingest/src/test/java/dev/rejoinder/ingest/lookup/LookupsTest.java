@@ -123,7 +123,7 @@ class LookupsTest {
     void waitsUntilAmazonCanBeHeardAndSaysSo() {
         amazonPay.put("disputes/" + dispute, 429, TOO_MANY);
         String noticeId = notice();
-        awaitAsked(1);
+        awaitPostponed(noticeId);
 
         JsonPath waiting = await().until(() -> merchant.notice(noticeId).jsonPath(), one -> one.getString("reason")
                 .contains("429"));
@@ -142,7 +142,7 @@ class LookupsTest {
         says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
         amazonPay.put("charges/" + charge, 503, "");
         String noticeId = notice();
-        awaitAsked(1);
+        awaitPostponed(noticeId);
         amazonPay.put("charges/" + charge, amazon.chargeJson());
         clock.advance(Duration.ofMinutes(1));
 
@@ -170,7 +170,7 @@ class LookupsTest {
     void reportsTheClaimWithoutDetailsWhenPatienceEnds() {
         amazonPay.put("disputes/" + dispute, 500, "");
         String noticeId = notice();
-        awaitAsked(1);
+        awaitPostponed(noticeId);
         clock.advance(Duration.ofMinutes(31));
 
         ClaimFact fact = claims.factsAfter(merchant, noticeId, 1).get(0);
@@ -234,7 +234,7 @@ class LookupsTest {
     @Test
     void asksAgainForADisputeThatIsNotThereYet() {
         String noticeId = notice();
-        awaitAsked(1);
+        awaitPostponed(noticeId);
         says("ActionRequired", "MerchantResponseRequired", "", "20261102T093000Z");
         clock.advance(Duration.ofMinutes(1));
 
@@ -242,8 +242,10 @@ class LookupsTest {
                 .isFalse();
     }
 
-    private void awaitAsked(int times) {
-        await().until(() -> amazonPay.requests("disputes/" + dispute) >= times);
+    private void awaitPostponed(String noticeId) {
+        await().until(
+                        () -> merchant.notice(noticeId).jsonPath().getString("reason"),
+                        reason -> reason.startsWith("Waits for the details"));
     }
 
     private String notice() {
