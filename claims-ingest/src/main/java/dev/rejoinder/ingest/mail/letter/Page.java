@@ -1,7 +1,6 @@
 package dev.rejoinder.ingest.mail.letter;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.rejoinder.ingest.mail.letter.Labels.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,13 +12,8 @@ final class Page {
     /** A value that is labelled. */
     record Labelled(Label label, String value, int start, Wording<Label> by) {}
 
-    private record Span(int start, int end, int valueStart, Wording<Label> wording) {}
-
-    private static final Pattern TAIL =
-            Pattern.compile("[ *_]{0,3}(?:\\([^)\\n]{0,40}\\))?[ *_]{0,3}(?<end>[:=\\t\\n]|$)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;][ \\t\\n]|\\n[ \\t]*\\n|\\t");
     private static final int MAX_TEXT = 60_000;
-    private static final int MAX_COMMENT = 10_000;
     private static final int SENTENCE = 400;
     private static final String FIRST_LANGUAGE = "en";
 
@@ -42,7 +36,8 @@ final class Page {
         this.subject = subject;
         String cut = text.substring(0, Math.min(text.length(), MAX_TEXT));
         this.language = language(subject + "\n" + cut);
-        List<Span> spans = spans(cut);
+        Labels labels = new Labels(patterns, limit);
+        List<Span> spans = labels.spans(cut);
         Span commentSpan = spans.stream()
                 .filter(span -> span.wording().meaning() == Label.COMMENT)
                 .findFirst()
@@ -52,17 +47,16 @@ final class Page {
             this.comment = null;
             this.commentBy = null;
             this.doubtfulFrom = Integer.MAX_VALUE;
-            this.labelled = values(cut, spans);
+            this.labelled = Labels.values(cut, spans);
             return;
         }
-        int end = commentEnd(cut, commentSpan, spans);
-        String said = unquoted(cut.substring(commentSpan.valueStart(), end));
-        this.comment = said.isEmpty() ? null : said.substring(0, Math.min(said.length(), MAX_COMMENT));
+        Comment found = new Comment(cut, commentSpan, spans, patterns.commentEnd, limit);
+        this.comment = found.text();
         this.commentBy = commentSpan.wording();
         this.doubtfulFrom = commentSpan.start();
-        String without = cut.substring(0, commentSpan.start()) + "\n\n" + cut.substring(end);
+        String without = found.without();
         this.text = new Hurry(without, limit);
-        this.labelled = values(without, spans(without));
+        this.labelled = Labels.values(without, labels.spans(without));
     }
 
     boolean isDoubtful(int at) {
@@ -133,122 +127,5 @@ final class Page {
             }
         }
         return best;
-    }
-
-    /** Of labels within each other the longest counts. */
-    private List<Span> spans(String words) {
-        List<Span> all = new ArrayList<>();
-        for (Wording<Label> wording : patterns.labels) {
-            Matcher match = hurried(words, wording);
-            while (match.find()) {
-                int value = valueStart(words, match.start(), match.end());
-                if (value >= 0) {
-                    all.add(new Span(match.start(), match.end(), value, wording));
-                }
-            }
-        }
-        all.sort(Comparator.comparing(Span::start)
-                .thenComparing(Comparator.comparing(Span::end).reversed()));
-        List<Span> outer = new ArrayList<>();
-        for (Span span : all) {
-            boolean within = outer.stream()
-                    .anyMatch(other -> other.start() <= span.start()
-                            && other.end() >= span.end()
-                            && (other.end() - other.start() > span.end() - span.start()
-                                    || other.wording().meaning()
-                                            == span.wording().meaning()));
-            if (!within) {
-                outer.add(span);
-            }
-        }
-        return outer;
-    }
-
-    /** Where the value of a label begins; -1 if the words are no label there. */
-    private static int valueStart(String words, int start, int end) {
-        Matcher tail = TAIL.matcher(words).region(end, words.length());
-        if (!tail.lookingAt()) {
-            return -1;
-        }
-        String closing = tail.group("end");
-        boolean startsLine = words.substring(Math.max(0, words.lastIndexOf('\n', start - 1) + 1), start)
-                .chars()
-                .noneMatch(Character::isLetterOrDigit);
-        boolean startsCell = start > 0 && words.charAt(start - 1) == '\t';
-        return closing.equals(":") || closing.equals("=") || startsLine || startsCell ? tail.end("end") : -1;
-    }
-
-    private List<Labelled> values(String words, List<Span> spans) {
-        List<Labelled> values = new ArrayList<>();
-        for (Span span : spans) {
-            int from = span.valueStart();
-            while (from < words.length() && Character.isWhitespace(words.charAt(from))) {
-                from++;
-            }
-            int start = from;
-            int to = start;
-            while (to < words.length() && words.charAt(to) != '\n' && words.charAt(to) != '\t') {
-                to++;
-            }
-            int end = to;
-            int next = spans.stream()
-                    .mapToInt(Span::start)
-                    .filter(other -> other > span.start() && other < end)
-                    .min()
-                    .orElse(end);
-            if (next > start) {
-                String value = words.substring(start, next).replaceAll("^[*_\\s]+|[*_\\s|]+$", "");
-                values.add(new Labelled(span.wording().meaning(), value, start, span.wording()));
-            }
-        }
-        return values.stream().filter(value -> !value.value().isEmpty()).toList();
-    }
-
-    private int commentEnd(String words, Span label, List<Span> spans) {
-        int from = label.valueStart();
-        while (from < words.length() && Character.isWhitespace(words.charAt(from))) {
-            from++;
-        }
-        int end = Math.min(words.length(), from + MAX_COMMENT);
-        int closing = closingQuote(words, from, end);
-        if (closing > 0) {
-            return closing;
-        }
-        for (Span other : spans) {
-            if (other.start() > label.valueStart() && other.start() < end && startsLine(words, other.start())) {
-                end = other.start();
-            }
-        }
-        Matcher stop = patterns.commentEnd.matcher(new Hurry(words, limit));
-        int firstLine = words.indexOf('\n', from);
-        if (firstLine >= 0 && firstLine < end && stop.find(firstLine) && stop.start() < end) {
-            end = stop.start();
-        }
-        int tab = words.indexOf('\t', from);
-        int gap = words.indexOf("\n\n\n", from);
-        end = tab >= 0 && tab < end ? tab : end;
-        return Math.max(label.valueStart(), gap >= 0 && gap < end ? gap : end);
-    }
-
-    private static int closingQuote(String words, int from, int end) {
-        if (from >= end || "\"\u201C\u201E\u00AB".indexOf(words.charAt(from)) < 0) {
-            return -1;
-        }
-        for (int i = from + 1; i < end; i++) {
-            if ("\"\u201D\u201C\u00BB".indexOf(words.charAt(i)) >= 0) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean startsLine(String words, int at) {
-        return words.substring(words.lastIndexOf('\n', at - 1) + 1, at).chars().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private static String unquoted(String said) {
-        return said.strip()
-                .replaceAll("^[\"\u201C\u201E\u00AB]\\s*|\\s*[\"\u201D\u201C\u00BB]$", "")
-                .strip();
     }
 }
