@@ -170,6 +170,17 @@ public final class Merchant {
         return given().auth().oauth2(Tokens.merchant(id)).get("/notices/{id}", noticeId);
     }
 
+    /** As it came. */
+    public byte[] body(String noticeId) {
+        return given().auth()
+                .oauth2(Tokens.ops())
+                .get("/notices/{id}/body", noticeId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     public Response notices() {
         return given().auth().oauth2(Tokens.merchant(id)).get("/notices");
     }

@@ -28,6 +28,10 @@ interface IntakeConfig {
     @WithDefault("5s")
     Duration patience();
 
+    /** Who has not sent all of a body in this time is hung up on. */
+    @WithDefault("30s")
+    Duration bodyTime();
+
     /** How often to look for notices whose time is over. */
     @WithDefault("1h")
     Duration tidy();

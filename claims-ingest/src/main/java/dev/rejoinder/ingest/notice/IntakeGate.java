@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.ingest.limit.Limits;
 import dev.rejoinder.ingest.notice.IntakeMetrics.Outcome;
+import dev.rejoinder.kit.problem.BadRequest;
 import dev.rejoinder.kit.problem.Problem;
 import dev.rejoinder.kit.problem.Problems;
 import dev.rejoinder.kit.problem.Refusal;
 import dev.rejoinder.kit.problem.TooLarge;
 import dev.rejoinder.kit.problem.TooMany;
 import dev.rejoinder.kit.problem.Unavailable;
+import dev.rejoinder.kit.problem.UnsupportedMedia;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -26,6 +28,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class IntakeGate {
 
+    private record Ready(int status, Buffer body) {}
+
     private static final int BEFORE_ALL_ELSE = 1_000;
     private static final long MAX_BODY = 256 * 1024;
     private static final long MAX_MAIL = 5 * 1024 * 1024;
@@ -38,27 +42,30 @@ class IntakeGate {
     private final NoticeIntake intake;
     private final Limits limits;
     private final IntakeMetrics metrics;
+    private final SlowSenders slowSenders;
+    private final LastRequests lastRequests = new LastRequests();
     private final Surge surge = new Surge();
-    private final Unavailable full = NoticeIntake.full();
-    private final Buffer fullBody;
-    private final TooLarge tooLarge = new TooLarge("The body is over its limit of 256 KiB");
-    private final Buffer tooLargeBody;
-    private final TooLarge mailTooLarge =
-            new TooLarge("The mail is over its limit of 5 MiB; forward it without its attachments");
-    private final Buffer mailTooLargeBody;
+    private final Unavailable fullRefusal = NoticeIntake.full();
+    private final Ready full;
+    private final Ready tooLarge;
+    private final Ready mailTooLarge;
+    private final Ready packed;
+    private final Ready strange;
+    private final Ready tooMany;
 
-    private final TooMany tooMany = new TooMany("More requests come from this address than it may send", 1);
-    private final Buffer tooManyBody;
-
-    IntakeGate(NoticeIntake intake, Limits limits, IntakeMetrics metrics, ObjectMapper json)
+    IntakeGate(NoticeIntake intake, Limits limits, IntakeMetrics metrics, SlowSenders slowSenders, ObjectMapper json)
             throws JsonProcessingException {
         this.intake = intake;
         this.limits = limits;
         this.metrics = metrics;
-        this.tooManyBody = body(tooMany, json);
-        this.fullBody = body(full, json);
-        this.tooLargeBody = body(tooLarge, json);
-        this.mailTooLargeBody = body(mailTooLarge, json);
+        this.slowSenders = slowSenders;
+        this.full = ready(fullRefusal, json);
+        this.tooLarge = ready(new TooLarge("The body is over its limit of 256 KiB"), json);
+        this.mailTooLarge =
+                ready(new TooLarge("The mail is over its limit of 5 MiB; forward it without its attachments"), json);
+        this.packed = ready(new UnsupportedMedia("Send the body as it is, without Content-Encoding"), json);
+        this.strange = ready(new BadRequest("Send the body with its Content-Length, or in chunks"), json);
+        this.tooMany = ready(new TooMany("More requests come from this address than it may send", 1), json);
     }
 
     void register(@Observes Filters filters) {
@@ -68,20 +75,36 @@ class IntakeGate {
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
         NoticeSource source = HttpMethod.POST.equals(request.method()) ? source(request.path()) : null;
+        if (lastRequests.isOver(request)) {
+            request.connection().close();
+            return;
+        }
+        if (source != null && isTooMuch()) {
+            metrics.count(source, Outcome.UNAVAILABLE);
+            request.response().putHeader("Retry-After", String.valueOf(fullRefusal.retryAfterSeconds()));
+            answer(request, full);
+            return;
+        }
+        if (sendsBody(request)) {
+            slowSenders.begin(context);
+        }
+        lastRequests.look(request);
+        if (LastRequests.isStrange(request)) {
+            refuse(source, request, strange);
+            return;
+        }
         long limit = limit(source, request.path());
         if (isTooLarge(request, limit)) {
             refuseSize(source, request);
             return;
         }
-        if (source != null && isTooMuch()) {
-            metrics.count(source, Outcome.UNAVAILABLE);
-            request.response().putHeader("Retry-After", String.valueOf(full.retryAfterSeconds()));
-            answer(request, full, fullBody);
-            return;
-        }
         int pause = source == null ? 0 : limits.ofAddress(request.remoteAddress());
         if (pause > 0) {
             limit(source, request, pause);
+            return;
+        }
+        if (isPacked(request)) {
+            refuse(source, request, packed);
             return;
         }
         if (isUnannounced(request)) {
@@ -96,18 +119,22 @@ class IntakeGate {
         metrics.count(source, Outcome.LIMITED);
         request.response().putHeader("Retry-After", String.valueOf(pause));
         if (source == NoticeSource.IPN) {
-            answer(request, full, fullBody);
+            answer(request, full);
         } else {
-            answer(request, tooMany, tooManyBody);
+            answer(request, tooMany);
         }
     }
 
     private void refuseSize(NoticeSource source, HttpServerRequest request) {
+        boolean mail = source == NoticeSource.MAIL;
+        refuse(source, request, mail ? mailTooLarge : tooLarge);
+    }
+
+    private void refuse(NoticeSource source, HttpServerRequest request, Ready refusal) {
         if (source != null) {
             metrics.count(source, Outcome.UNAUTHENTIC);
         }
-        boolean mail = source == NoticeSource.MAIL;
-        answer(request, mail ? mailTooLarge : tooLarge, mail ? mailTooLargeBody : tooLargeBody);
+        answer(request, refusal);
     }
 
     private boolean isTooMuch() {
@@ -116,12 +143,12 @@ class IntakeGate {
     }
 
     /** The body is read and thrown away, so that the connection can be used again. */
-    private static void answer(HttpServerRequest request, Refusal refusal, Buffer body) {
+    private static void answer(HttpServerRequest request, Ready refusal) {
         request.resume();
         request.response()
                 .setStatusCode(refusal.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(body);
+                .end(refusal.body());
     }
 
     private static NoticeSource source(String path) {
@@ -143,10 +170,19 @@ class IntakeGate {
 
     /** A request without a body tells no length either. */
     private static boolean isUnannounced(HttpServerRequest request) {
-        boolean sendsBody = request.method().equals(HttpMethod.POST)
+        return sendsBody(request) && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null;
+    }
+
+    private static boolean sendsBody(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST)
                 || request.method().equals(HttpMethod.PUT)
                 || request.method().equals(HttpMethod.PATCH);
-        return sendsBody && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null;
+    }
+
+    /** What is signed are the bytes as they are sent; and what is small when it comes may be large unpacked. */
+    private static boolean isPacked(HttpServerRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
     private static boolean isTooLarge(HttpServerRequest request, long limit) {
@@ -161,7 +197,9 @@ class IntakeGate {
         }
     }
 
-    private static Buffer body(Refusal refusal, ObjectMapper json) throws JsonProcessingException {
-        return Buffer.buffer(json.writeValueAsBytes(Problems.answer(refusal).getEntity()));
+    private static Ready ready(Refusal refusal, ObjectMapper json) throws JsonProcessingException {
+        return new Ready(
+                refusal.status(),
+                Buffer.buffer(json.writeValueAsBytes(Problems.answer(refusal).getEntity())));
     }
 }

@@ -19,6 +19,8 @@ class XmlDocumentTest {
         assertThat(document.text("B")).isEqualTo("x <y>");
         assertThat(document.text("C")).isNull();
         assertThat(document.text("D")).isNull();
+        assertThat(XmlDocument.parse("<a b='" + "x".repeat(250_000) + "'/>").text("b"))
+                .isNull();
     }
 
     @Test
@@ -35,6 +37,7 @@ class XmlDocumentTest {
             }) {
                 assertThatThrownBy(() -> XmlDocument.parse(xml)).isInstanceOf(NotUnderstood.class);
             }
+            XmlDocument.parse("<?xml-stylesheet type='text/xsl' href='" + url + "'?><a/>");
             XmlDocument.parse("<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='" + url + "'/></a>");
             listener.setSoTimeout(200);
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);

@@ -41,6 +41,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -290,6 +292,29 @@ class WebhookResourceTest {
                 .body("detail", not(containsString("com.fasterxml")));
 
         assertThat(merchant.countOfNotices()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NaN",
+                "Infinity",
+                "0x10",
+                "1e999999999",
+                "'EUR'",
+                "[\"java.util.Date\", 1]",
+                "{\"@class\": \"javax.script.ScriptEngineManager\"}",
+                "\"\\ud800\"",
+                "\"\\u0000\"",
+            })
+    void namesAValueThatIsNoneAndKeepsTheBytesAsTheyCame(String value) {
+        String body = opened(reference).replace("\"EUR\"", value);
+
+        merchant.webhook("msg-1", body).then().statusCode(422).body("detail", not(containsString("com.fasterxml")));
+
+        merchant.notices().then().body("items[0].state", equalTo("REFUSED"));
+        assertThat(merchant.body(merchant.notices().jsonPath().getString("items[0].id")))
+                .isEqualTo(body.getBytes(UTF_8));
     }
 
     private String accept(String webhookId, String body) {
