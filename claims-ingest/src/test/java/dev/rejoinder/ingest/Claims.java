@@ -8,6 +8,7 @@ import dev.rejoinder.testing.Topics;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Looks at what became of a notice, in the journal and on the topic. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ public class Claims {
         return await().atMost(ofSeconds(30))
                 .until(() -> merchant.notice(noticeId).jsonPath(), notice -> !"ACCEPTED"
                         .equals(notice.getString("state")));
+    }
+
+    /** The traces of the facts about a claim. */
+    public List<UUID> traces(ClaimFact fact) {
+        return topics.traces(fact.topic(), fact.key());
     }
 
     /** The facts about the claim a notice told of, once there are that many. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public class Case {
 
     public final UUID id;
+    public final UUID noticeId = UUID.randomUUID();
     public final String merchantId;
     public ClaimKind kind = ClaimKind.CHARGEBACK;
     public FilingReason reason = FilingReason.PRODUCT_NOT_RECEIVED;

@@ -44,6 +44,8 @@ class MailFlowTest extends MailTest {
         assertThat(topics.read(ConversationFact.TOPIC, merchantId + ":" + dispute.id, EmailSent.class))
                 .extracting(EmailSent::template)
                 .containsExactlyInAnyOrder("merchant-chargeback-opened", "shopper-chargeback-received");
+        assertThat(topics.traces(ConversationFact.TOPIC, merchantId + ":" + dispute.id))
+                .containsOnly(dispute.noticeId);
     }
 
     @Test
@@ -194,7 +196,9 @@ class MailFlowTest extends MailTest {
         profile();
         Case dispute = new Case(merchantId);
         topics.write(dispute.opened());
-        await().until(() -> emails(dispute).getList("items").size() == 2);
+        String waits = "evidence-service does not know the dispute yet";
+        await().untilAsserted(() ->
+                assertThat(emails(dispute).getList("items.reason")).containsExactly(waits, waits));
 
         dispute.deadline = Deadline.told(Instant.parse("2026-11-13T16:00:00Z"), Deadline.Source.AMAZON_MAIL);
         update(dispute);

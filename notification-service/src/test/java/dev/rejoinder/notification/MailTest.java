@@ -1,6 +1,7 @@
 package dev.rejoinder.notification;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.testing.Backends;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +62,7 @@ public abstract class MailTest {
 
     void open(Case dispute) {
         evidence.knows(dispute.id, dispute.json());
-        topics.write(dispute.opened());
+        topics.write(dispute.opened(), dispute.noticeId);
     }
 
     void update(Case dispute) {
@@ -89,11 +89,9 @@ public abstract class MailTest {
 
     /** Time passes meanwhile, as pauses between attempts are business time. */
     void awaitStatus(Case dispute, String... statuses) {
-        List<String> wanted = Arrays.stream(statuses).sorted().toList();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(5));
-            List<String> found = emails(dispute).getList("items.status");
-            return found.stream().sorted().toList().equals(wanted);
+            assertThat(emails(dispute).getList("items.status")).containsExactlyInAnyOrder((Object[]) statuses);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.rejoinder.ingest.claim;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.stream.Collectors.partitioningBy;
 
+import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.ingest.notice.Journal;
 import dev.rejoinder.ingest.notice.JournalNotice;
 import dev.rejoinder.ingest.notice.NoticeSource;
@@ -10,6 +11,7 @@ import dev.rejoinder.ingest.notice.NoticeState;
 import dev.rejoinder.ingest.notice.Settlement;
 import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.sql.Json;
+import dev.rejoinder.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -36,6 +38,7 @@ public class Translation {
     private final ClaimStore store;
     private final Journal journal;
     private final Outbox outbox;
+    private final Traces traces;
     private final Json json;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -45,6 +48,7 @@ public class Translation {
             ClaimStore store,
             Journal journal,
             Outbox outbox,
+            Traces traces,
             Json json,
             Clock clock,
             MeterRegistry meters) {
@@ -52,6 +56,7 @@ public class Translation {
         this.store = store;
         this.journal = journal;
         this.outbox = outbox;
+        this.traces = traces;
         this.json = json;
         this.clock = clock;
         this.meters = meters;
@@ -92,7 +97,11 @@ public class Translation {
         Instant now = clock.instant();
         List<Settlement> settlements = new ArrayList<>();
         for (Read one : read) {
+            int before = book.facts().size();
             settlements.add(settle(one.notice(), one.reading(), book, now));
+            List<ClaimFact> said = book.facts();
+            said.subList(before, said.size())
+                    .forEach(fact -> traces.follow(fact.eventId(), one.notice().id()));
         }
         store.save(book);
         outbox.append(book.facts());

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,7 @@ class WebhookResourceTest {
         assertThat(fact.details().reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
         assertThat(fact.details().shopper().email()).isEqualTo("jana@example.com");
         assertThat(fact.details().deadline().respondBy()).isEqualTo(Instant.parse("2026-11-09T09:00:00Z"));
+        assertThat(claims.traces(fact)).containsExactly(UUID.fromString(noticeId));
     }
 
     @Test

@@ -54,7 +54,8 @@ class DisputeTest {
         shop.putOrder();
         shop.putShipment("1", Shop.delivered()).statusCode(200);
 
-        topics.write(claim.reported());
+        UUID noticeId = UUID.randomUUID();
+        topics.write(claim.reported(), noticeId);
 
         dispute("NEEDS_DECISION")
                 .body("id", equalTo(claim.id().toString()))
@@ -75,6 +76,10 @@ class DisputeTest {
                 .body("order.items[0].title", equalTo("Kettle"))
                 .body("packet.has", hasItem("TRACKING_NUMBER"))
                 .body("packet.lacks", hasSize(0));
+        await().untilAsserted(() -> assertThat(
+                        topics.traces(DisputeFact.TOPIC, claim.reported().key()))
+                .isNotEmpty()
+                .containsOnly(noticeId));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rejoinder.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.Fact;
+import dev.rejoinder.kit.trace.TraceParent;
 import io.smallrye.reactive.messaging.kafka.companion.KafkaCompanion;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -79,6 +81,20 @@ public class Topics {
 
     public void write(Fact fact) {
         writeRaw(fact.topic(), fact.key(), print(fact));
+    }
+
+    /** As a part of a trace. */
+    public void write(Fact fact, UUID traceId) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(fact.topic(), fact.key(), print(fact));
+        record.headers().add(TraceParent.HEADER, TraceParent.of(traceId, fact.eventId()));
+        kafka.produceStrings().fromRecords(record).awaitCompletion();
+    }
+
+    /** Which traces the facts under a key belong to. */
+    public List<UUID> traces(String topic, String key) {
+        return records(topic, key).stream()
+                .map(record -> TraceParent.traceId(record.headers()))
+                .toList();
     }
 
     public void writeRaw(String topic, String key, String value) {

@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param recipient null for a shopper whose address is not known yet
  * @param postponed how often it was put off in a row
+ * @param traceId null if no notice led to it
  */
 record DueEmail(
         UUID id,
@@ -28,10 +29,11 @@ record DueEmail(
         String messageId,
         int lostAnswers,
         int postponed,
-        Instant queuedAt) {
+        Instant queuedAt,
+        UUID traceId) {
 
     static final String COLUMNS = "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.recipient,"
-            + " e.message_id, e.lost_answers, e.postponed, e.queued_at";
+            + " e.message_id, e.lost_answers, e.postponed, e.queued_at, e.trace_id";
 
     static DueEmail read(ResultSet row) throws SQLException {
         return new DueEmail(
@@ -44,7 +46,8 @@ record DueEmail(
                 row.getString(7),
                 row.getInt(8),
                 row.getInt(9),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                row.getObject(11, UUID.class));
     }
 
     private static Set<Change> changes(Array names) throws SQLException {

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.delivery;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.kit.trace.Traces;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.template.Rendered;
 import io.agroal.api.AgroalDataSource;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The rows of mails under way: who takes them, and what came of each. */
 @ApplicationScoped
@@ -74,12 +76,14 @@ class Outgoing {
 
     private final AgroalDataSource database;
     private final Outbox outbox;
+    private final Traces traces;
     private final Clock clock;
     private final Instance instance;
 
-    Outgoing(AgroalDataSource database, Outbox outbox, Clock clock, Instance instance) {
+    Outgoing(AgroalDataSource database, Outbox outbox, Traces traces, Clock clock, Instance instance) {
         this.database = database;
         this.outbox = outbox;
+        this.traces = traces;
         this.clock = clock;
         this.instance = instance;
     }
@@ -122,8 +126,10 @@ class Outgoing {
         if (noted == 0) {
             return;
         }
+        UUID eventId = FactIds.fact(email.id(), EmailSent.TYPE, 1);
+        traces.follow(eventId, email.traceId());
         outbox.append(new EmailSent(
-                FactIds.fact(email.id(), EmailSent.TYPE, 1),
+                eventId,
                 now,
                 email.merchantId(),
                 email.disputeId(),

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.email;
 
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.kit.trace.Traces;
 import dev.rejoinder.notification.delivery.EmailConfig;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
@@ -20,13 +21,13 @@ class EmailRows {
     private static final String INSERT =
             """
             insert into email (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status,
-                               reason, message_id, queued_at, next_attempt_at)
+                               reason, message_id, queued_at, next_attempt_at, trace_id)
             select id, dispute_id, merchant_id, event, audience, template, string_to_array(changes, ','), recipient,
-                   status, reason, message_id, queued_at, next_attempt_at
+                   status, reason, message_id, queued_at, next_attempt_at, trace_id
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[])
                 as fresh (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status, reason,
-                          message_id, queued_at, next_attempt_at)
+                          message_id, queued_at, next_attempt_at, trace_id)
             on conflict (id) do nothing
             """;
 
@@ -58,11 +59,13 @@ class EmailRows {
             """;
 
     private final Sql sql;
+    private final Traces traces;
     private final EmailConfig config;
     private final Clock clock;
 
-    EmailRows(Sql sql, EmailConfig config, Clock clock) {
+    EmailRows(Sql sql, Traces traces, EmailConfig config, Clock clock) {
         this.sql = sql;
+        this.traces = traces;
         this.config = config;
         this.clock = clock;
     }
@@ -85,7 +88,8 @@ class EmailRows {
                 Column.text(emails, NewEmail::reason),
                 Column.text(emails, this::messageId),
                 Column.text(emails, NewEmail::queuedAt),
-                Column.text(emails, NewEmail::dueAt));
+                Column.text(emails, NewEmail::dueAt),
+                Column.of("uuid", emails, email -> traces.of(email.disputeId()).orElse(null)));
     }
 
     List<Pending> pending(Collection<UUID> disputeIds) {

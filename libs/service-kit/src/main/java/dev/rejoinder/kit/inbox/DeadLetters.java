@@ -7,6 +7,7 @@ import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.outbox.OutboxRow;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.kit.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,7 +63,8 @@ class DeadLetters {
                 colon < 0 ? "" : key.substring(0, colon),
                 null,
                 now,
-                record.value() == null ? new byte[0] : record.value())));
+                record.value() == null ? new byte[0] : record.value(),
+                TraceParent.traceId(record.headers()))));
     }
 
     /** Parks records of claims that have a dead letter, and answers the others. */

@@ -3,6 +3,8 @@ package dev.rejoinder.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.Fact;
 import dev.rejoinder.kit.problem.StorageTrouble;
+import dev.rejoinder.kit.trace.TraceParent;
+import dev.rejoinder.kit.trace.Traces;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +37,13 @@ public class FactIntake {
 
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final ObjectMapper json;
 
-    FactIntake(Inbox inbox, DeadLetters deadLetters, ObjectMapper json) {
+    FactIntake(Inbox inbox, DeadLetters deadLetters, Traces traces, ObjectMapper json) {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
+        this.traces = traces;
         this.json = json;
     }
 
@@ -75,11 +79,7 @@ public class FactIntake {
     private <F extends Fact> void handle(List<ConsumerRecord<String, byte[]>> batch, FactHandler<F> handler) {
         QuarkusTransaction.requiringNew().run(() -> {
             List<ConsumerRecord<String, byte[]>> free = deadLetters.parkBehindDead(batch);
-            apply(
-                    free.stream()
-                            .map(record -> parse(record.value(), handler.type()))
-                            .toList(),
-                    handler);
+            apply(free.stream().map(record -> parse(record, handler)).toList(), handler);
         });
     }
 
@@ -97,6 +97,12 @@ public class FactIntake {
         if (!fresh.isEmpty()) {
             handler.apply(fresh);
         }
+    }
+
+    private <F extends Fact> F parse(ConsumerRecord<String, byte[]> record, FactHandler<F> handler) {
+        F fact = parse(record.value(), handler.type());
+        traces.follow(fact.subjectId(), TraceParent.traceId(record.headers()));
+        return fact;
     }
 
     <F extends Fact> F parse(byte[] payload, Class<F> type) {

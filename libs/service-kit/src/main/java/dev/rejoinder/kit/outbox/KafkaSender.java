@@ -2,6 +2,7 @@ package dev.rejoinder.kit.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rejoinder.kit.trace.TraceParent;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -109,6 +111,9 @@ class KafkaSender implements AutoCloseable {
         if (row.subjectId() != null) {
             headers.add("ce_subject", row.subjectId().toString().getBytes(UTF_8));
         }
+        // What no notice led to begins a trace of its own.
+        UUID traceId = row.traceId() == null ? row.eventId() : row.traceId();
+        headers.add(TraceParent.HEADER, TraceParent.of(traceId, row.eventId()));
         headers.add("content-type", JSON);
         return record;
     }

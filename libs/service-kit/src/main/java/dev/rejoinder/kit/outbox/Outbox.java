@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.Fact;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.kit.trace.Traces;
 import dev.rejoinder.kit.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,19 +29,22 @@ public class Outbox {
     private static final String INSERT =
             """
             with started as materialized (select pg_current_xact_id() as tx)
-            insert into outbox (tx, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload)
+            insert into outbox (tx, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload,
+                                trace_id)
             select started.tx, facts.* from started cross join unnest(?::smallint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],
-                                 ?::timestamptz[], ?::bytea[]) as facts
+                                 ?::timestamptz[], ?::bytea[], ?::uuid[]) as facts
             """;
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Traces traces;
     private final AfterCommit afterCommit;
     private final List<Runnable> onCommit = new CopyOnWriteArrayList<>();
 
-    Outbox(Sql sql, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
+    Outbox(Sql sql, ObjectMapper json, Traces traces, AfterCommit afterCommit, OutboxRelay relay) {
         this.sql = sql;
         this.json = json;
+        this.traces = traces;
         this.afterCommit = afterCommit;
         onCommit(relay::wake);
     }
@@ -76,7 +80,8 @@ public class Outbox {
                 Column.text(rows, OutboxRow::merchantId),
                 Column.of("uuid", rows, OutboxRow::subjectId),
                 Column.text(rows, OutboxRow::occurredAt),
-                Column.bytes(rows, OutboxRow::payload));
+                Column.bytes(rows, OutboxRow::payload),
+                Column.of("uuid", rows, OutboxRow::traceId));
         afterCommit.run(() -> onCommit.forEach(Runnable::run));
     }
 
@@ -90,7 +95,10 @@ public class Outbox {
                     fact.merchantId(),
                     fact.subjectId(),
                     fact.occurredAt(),
-                    json.writeValueAsBytes(fact));
+                    json.writeValueAsBytes(fact),
+                    traces.of(fact.eventId())
+                            .or(() -> traces.of(fact.subjectId()))
+                            .orElse(null));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Cannot write " + fact.typeName() + " as JSON", e);
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
  * One record for Kafka.
  *
  * @param subjectId null where the record could not be read
+ * @param traceId the notice it goes back to; null if that is not known
  */
 public record OutboxRow(
         String topic,
@@ -16,4 +17,5 @@ public record OutboxRow(
         String merchantId,
         UUID subjectId,
         Instant occurredAt,
-        byte[] payload) {}
+        byte[] payload,
+        UUID traceId) {}

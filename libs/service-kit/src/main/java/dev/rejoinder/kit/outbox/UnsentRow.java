@@ -17,7 +17,8 @@ record UnsentRow(long id, int lane, OutboxRow row) {
             """
             select rows.* from unnest(?::smallint[], ?::bigint[]) as owned(lane, last)
             cross join lateral (
-                select id, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload
+                select id, lane, topic, message_key, event_id, type, merchant_id, subject_id, occurred_at, payload,
+                       trace_id
                 from outbox
                 where outbox.lane = owned.lane and id > owned.last and sent_at is null
                 order by id
@@ -55,6 +56,7 @@ record UnsentRow(long id, int lane, OutboxRow row) {
                         rows.getString("merchant_id"),
                         rows.getObject("subject_id", UUID.class),
                         rows.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        rows.getBytes("payload")));
+                        rows.getBytes("payload"),
+                        rows.getObject("trace_id", UUID.class)));
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.kit.trace.Traces;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.Topics;
 import io.agroal.api.AgroalDataSource;
@@ -32,6 +33,9 @@ class OutboxTest {
     Outbox outbox;
 
     @Inject
+    Traces traces;
+
+    @Inject
     Topics topics;
 
     @Inject
@@ -53,6 +57,24 @@ class OutboxTest {
         assertThat(header(record, "ce_source")).isEqualTo("/kit-test");
         assertThat(header(record, "ce_time")).isEqualTo("2026-11-02T10:00:00Z");
         assertThat(record.value()).contains("\"type\":\"claim.reported.v1\"");
+        assertThat(header(record, "traceparent"))
+                .matches("00-" + hex(Claims.reported("m", claimId).eventId()) + "-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void aFactCarriesTheTraceThatLedToIt() {
+        UUID noticeId = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            traces.follow(claimId, noticeId);
+            outbox.append(Claims.reported("m", claimId));
+        });
+
+        await().untilAsserted(() -> assertThat(sent()).hasSize(1));
+        assertThat(header(sent().get(0), "traceparent")).startsWith("00-" + hex(noticeId) + "-");
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "");
     }
 
     @Test
