@@ -10,6 +10,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,24 +33,40 @@ class SecretCipher {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKey key;
+    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final String keyId;
 
     SecretCipher(SecretsConfig config) {
-        byte[] bytes = decode(config.key().orElse(""));
-        this.key = new SecretKeySpec(bytes, "AES");
-        this.keyId = keyId(bytes);
+        this.keyId = add(decode(config.key().orElse("")));
+        config.otherKeys().orElse(List.of()).forEach(other -> add(decode(other)));
+    }
+
+    private String add(byte[] bytes) {
+        String id = keyId(bytes);
+        keys.put(id, new SecretKeySpec(bytes, "AES"));
+        return id;
     }
 
     String keyId() {
         return keyId;
     }
 
+    Set<String> keyIds() {
+        return keys.keySet();
+    }
+
+    Set<String> otherKeyIds() {
+        Set<String> others = new LinkedHashSet<>(keys.keySet());
+        others.remove(keyId);
+        return others;
+    }
+
     byte[] encrypt(String merchantId, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, merchantId).doFinal(secret);
+            byte[] encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, keyId, nonce, merchantId).doFinal(secret);
             return ByteBuffer.allocate(nonce.length + encrypted.length)
                     .put(nonce)
                     .put(encrypted)
@@ -56,9 +77,10 @@ class SecretCipher {
     }
 
     byte[] decrypt(String merchantId, String storedKeyId, byte[] ciphertext) {
-        if (!keyId.equals(storedKeyId)) {
+        if (!keys.containsKey(storedKeyId)) {
             throw new IllegalStateException("Secrets of merchant " + merchantId + " are encrypted with key "
-                    + storedKeyId + ", but REJOINDER_SECRETS_KEY is key " + keyId);
+                    + storedKeyId + ", but REJOINDER_SECRETS_KEY is key " + keyId
+                    + ", and REJOINDER_SECRETS_OTHER_KEYS has not got it");
         }
         ByteBuffer stored = ByteBuffer.wrap(ciphertext);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -66,16 +88,16 @@ class SecretCipher {
         byte[] encrypted = new byte[stored.remaining()];
         stored.get(encrypted);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, merchantId).doFinal(encrypted);
+            return cipher(Cipher.DECRYPT_MODE, storedKeyId, nonce, merchantId).doFinal(encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A secret of merchant " + merchantId + " does not decrypt", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String merchantId) throws GeneralSecurityException {
+    private Cipher cipher(int mode, String id, byte[] nonce, String merchantId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((keyId + "/" + merchantId).getBytes(UTF_8));
+        cipher.init(mode, keys.get(id), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD((id + "/" + merchantId).getBytes(UTF_8));
         return cipher;
     }
 
@@ -87,8 +109,10 @@ class SecretCipher {
             bytes = new byte[0];
         }
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("REJOINDER_SECRETS_KEY must be the base64 of " + KEY_BYTES
-                    + " bytes; it protects webhook secrets at rest. Make one with: openssl rand -base64 32");
+            throw new IllegalStateException(
+                    "REJOINDER_SECRETS_KEY, and each of REJOINDER_SECRETS_OTHER_KEYS, must be the base64 of "
+                            + KEY_BYTES
+                            + " bytes; they protect secrets at rest. Make one with: openssl rand -base64 32");
         }
         return bytes;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SecretCipherTest {
@@ -41,11 +43,44 @@ class SecretCipherTest {
 
     @Test
     void refusesToStartWithoutAKey() {
-        assertThatThrownBy(() -> new SecretCipher(Optional::empty)).hasMessageContaining("openssl rand -base64 32");
+        assertThatThrownBy(() -> new SecretCipher(config(Optional.empty())))
+                .hasMessageContaining("openssl rand -base64 32");
         assertThatThrownBy(() -> cipher("short")).hasMessageContaining("32 bytes");
     }
 
-    private static SecretCipher cipher(String key) {
-        return new SecretCipher(() -> Optional.of(Base64.getEncoder().encodeToString(key.getBytes(UTF_8))));
+    @Test
+    void readsWithAnotherKeyAndWritesWithItsOwn() {
+        byte[] old = cipher.encrypt("m", SECRET);
+        SecretCipher next = cipher("another key another key another!", "0123456789abcdef0123456789abcdef");
+
+        assertThat(next.decrypt("m", cipher.keyId(), old)).isEqualTo(SECRET);
+        assertThat(next.otherKeyIds()).containsExactly(cipher.keyId());
+        byte[] fresh = next.encrypt("m", SECRET);
+        assertThat(next.decrypt("m", next.keyId(), fresh)).isEqualTo(SECRET);
+        assertThatThrownBy(() -> next.decrypt("m", cipher.keyId(), fresh)).hasMessageContaining("does not decrypt");
+    }
+
+    static SecretCipher cipher(String key, String... others) {
+        return new SecretCipher(config(
+                Optional.of(base64(key)),
+                Stream.of(others).map(SecretCipherTest::base64).toArray(String[]::new)));
+    }
+
+    private static String base64(String key) {
+        return Base64.getEncoder().encodeToString(key.getBytes(UTF_8));
+    }
+
+    private static SecretsConfig config(Optional<String> key, String... others) {
+        return new SecretsConfig() {
+            @Override
+            public Optional<String> key() {
+                return key;
+            }
+
+            @Override
+            public Optional<List<String>> otherKeys() {
+                return Optional.of(List.of(others));
+            }
+        };
     }
 }
