@@ -23,6 +23,7 @@ import java.util.UUID;
 /**
  * A dispute with what is known of its claim, shopper and order.
  *
+ * @param mergedInto the dispute it goes on as, if its outcome is that it was merged
  * @param shopper as in the order, completed by what the claim tells
  * @param order null while none is found
  */
@@ -32,6 +33,7 @@ record DisputeView(
         long version,
         DisputeState state,
         DisputeOutcome outcome,
+        UUID mergedInto,
         String amazonState,
         ClaimKind kind,
         FilingReason reason,
@@ -68,6 +70,7 @@ record DisputeView(
                 dispute.version(),
                 dispute.state(),
                 dispute.outcome(),
+                known.mergedInto(),
                 claim.amazonState(),
                 claim.kind(),
                 claim.reason(),

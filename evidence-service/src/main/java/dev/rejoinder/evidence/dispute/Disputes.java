@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.evidence.requirement.Findings;
@@ -14,8 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Disputes {
 
-    /** @param order null while none is found */
-    record Case(Dispute dispute, KnownOrder order) {}
+    /**
+     * @param order null while none is found
+     * @param mergedInto the dispute it goes on as; null if it is none that was merged
+     */
+    record Case(Dispute dispute, KnownOrder order, UUID mergedInto) {}
 
     private final DisputeTable disputes;
     private final Timeline timeline;
@@ -38,7 +42,10 @@ class Disputes {
                 dispute,
                 dispute.orderId() == null
                         ? null
-                        : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey()));
+                        : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey()),
+                dispute.outcome() == DisputeOutcome.MERGED
+                        ? timeline.mergedInto(dispute.id()).orElse(null)
+                        : null);
     }
 
     RequirementsView requirements(Dispute dispute) {

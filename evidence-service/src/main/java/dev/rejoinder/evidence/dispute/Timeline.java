@@ -5,6 +5,7 @@ import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happened to each dispute, when and by whom; only ever added to. */
@@ -35,6 +36,14 @@ class Timeline {
                 Column.text(events, TimelineEvent::detail),
                 Column.text(events, TimelineEvent::by),
                 Column.of("uuid", events, TimelineEvent::causedBy));
+    }
+
+    /** As what a dispute goes on that a person has merged into another. */
+    Optional<UUID> mergedInto(UUID disputeId) {
+        return sql.first(
+                "select detail from dispute_timeline where dispute_id = ? and what = 'CLAIM_MERGED' order by id desc limit 1",
+                row -> UUID.fromString(row.text("detail")),
+                disputeId);
     }
 
     /** Oldest first, those after the one with this id. */

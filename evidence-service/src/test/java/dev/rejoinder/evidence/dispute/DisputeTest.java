@@ -190,7 +190,7 @@ class DisputeTest {
         topics.write(claim.reported());
         topics.write(claim.merged(2, into));
 
-        dispute("CLOSED").body("outcome", equalTo("MERGED"));
+        dispute("CLOSED").body("outcome", equalTo("MERGED")).body("mergedInto", equalTo(into.toString()));
         List<DisputeFact> facts = facts(2);
         assertThat(facts.get(1)).isInstanceOf(DisputeClosed.class);
         assertThat(facts.get(1).summary().outcome()).isEqualTo(DisputeOutcome.MERGED);
