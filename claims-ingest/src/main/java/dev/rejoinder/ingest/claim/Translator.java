@@ -88,9 +88,9 @@ class Translator {
             }
             return notices.size();
         });
-        if (until != null) {
+        if (!toAsk.isEmpty() && until != null) {
             asker.ask(toAsk, until);
-        } else {
+        } else if (!toAsk.isEmpty()) {
             asker.look();
         }
         return translated;

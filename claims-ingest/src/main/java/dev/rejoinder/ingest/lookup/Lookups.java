@@ -92,9 +92,7 @@ class Lookups implements Asker {
 
     @Override
     public void ask(List<Translation.Read> notices, Instant until) {
-        if (!notices.isEmpty()) {
-            handed.add(new Handed(notices, until));
-        }
+        handed.add(new Handed(notices, until));
         worker.wake();
     }
 
