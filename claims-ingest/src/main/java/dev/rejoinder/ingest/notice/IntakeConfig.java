@@ -28,7 +28,7 @@ interface IntakeConfig {
     @WithDefault("5s")
     Duration patience();
 
-    /** Who has not sent all of a body in this time is hung up on. */
+    /** Who has not sent all of a body in this time, and a second for each 16 KiB it may have, is hung up on. */
     @WithDefault("30s")
     Duration bodyTime();
 

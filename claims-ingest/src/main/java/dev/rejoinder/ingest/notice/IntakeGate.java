@@ -85,15 +85,15 @@ class IntakeGate {
             answer(request, full);
             return;
         }
+        long limit = limit(source, request.path());
         if (sendsBody(request)) {
-            slowSenders.begin(context);
+            slowSenders.begin(context, Math.min(limit, announced(request)));
         }
         lastRequests.look(request);
         if (LastRequests.isStrange(request)) {
             refuse(source, request, strange);
             return;
         }
-        long limit = limit(source, request.path());
         if (isTooLarge(request, limit)) {
             refuseSize(source, request);
             return;
@@ -186,14 +186,19 @@ class IntakeGate {
     }
 
     private static boolean isTooLarge(HttpServerRequest request, long limit) {
+        return request.getHeader(HttpHeaders.CONTENT_LENGTH) != null && announced(request) > limit;
+    }
+
+    /** The most there is, when nothing or nonsense is announced. */
+    private static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            return false;
+            return Long.MAX_VALUE;
         }
         try {
-            return Long.parseLong(length) > limit;
+            return Long.parseLong(length);
         } catch (NumberFormatException e) {
-            return true;
+            return Long.MAX_VALUE;
         }
     }
 

@@ -9,39 +9,46 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Hangs up on who does not send a body to its end in time. An idle connection is ended anyway, a dripping one is not. */
 @ApplicationScoped
 class SlowSenders {
 
-    private final Map<HttpServerRequest, Long> begun = new ConcurrentHashMap<>();
-    private final long mostNanos;
+    /** A merchant's slow line manages that; a file of 11 MiB may take twelve minutes. */
+    private static final long BYTES_PER_SECOND = 16 * 1024;
+
+    private final Map<HttpServerRequest, Long> deadlines = new ConcurrentHashMap<>();
+    private final long graceNanos;
     private final Vertx vertx;
 
     SlowSenders(IntakeConfig config, Vertx vertx) {
-        this.mostNanos = config.bodyTime().toNanos();
+        this.graceNanos = config.bodyTime().toNanos();
         this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(Math.max(1, Duration.ofNanos(mostNanos).toMillis() / 4), timer -> hangUp());
+        vertx.setPeriodic(Math.max(1, Duration.ofNanos(graceNanos).toMillis() / 4), timer -> hangUp());
     }
 
-    void begin(RoutingContext context) {
+    /** @param most bytes that can still come */
+    void begin(RoutingContext context, long most) {
         HttpServerRequest request = context.request();
-        begun.put(request, System.nanoTime());
+        deadlines.put(
+                request,
+                System.nanoTime() + graceNanos + TimeUnit.SECONDS.toNanos(Math.max(0, most) / BYTES_PER_SECOND));
         context.addEndHandler(ended -> {
             // An answer does not end what is still being sent.
             if (request.isEnded()) {
-                begun.remove(request);
+                deadlines.remove(request);
             }
         });
     }
 
     private void hangUp() {
         long now = System.nanoTime();
-        begun.forEach((request, since) -> {
-            if (now - since > mostNanos && begun.remove(request, since) && !request.isEnded()) {
+        deadlines.forEach((request, deadline) -> {
+            if (now - deadline > 0 && deadlines.remove(request, deadline) && !request.isEnded()) {
                 request.connection().close();
             }
         });

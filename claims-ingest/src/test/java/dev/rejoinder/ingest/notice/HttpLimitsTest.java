@@ -87,6 +87,24 @@ class HttpLimitsTest {
     }
 
     @Test
+    void waitsForALargeBodyOnASlowLine() throws IOException {
+        String large = body + " ".repeat(160 * 1024);
+        byte[] bytes = (webhookOf(large, "Content-Length: " + length(large)) + large).getBytes(UTF_8);
+        try (Socket socket = connect()) {
+            socket.setSoTimeout(600);
+            int piece = bytes.length / 5 + 1;
+            for (int at = 0; at < bytes.length; at += piece) {
+                assertThat(isSilent(socket)).isTrue();
+                socket.getOutputStream().write(bytes, at, Math.min(piece, bytes.length - at));
+            }
+
+            socket.setSoTimeout(1_000);
+            assertThat(read(socket)).startsWith("HTTP/1.1 202");
+        }
+        assertThat(merchant.countOfNotices()).isOne();
+    }
+
+    @Test
     void keepsAcceptingWhileManyHeadsDrip() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
@@ -162,8 +180,12 @@ class HttpLimitsTest {
 
     /** A head with all that makes it acceptable. */
     private String webhook(String... more) {
+        return webhookOf(body, more);
+    }
+
+    private String webhookOf(String signed, String... more) {
         long now = Clock.systemUTC().instant().getEpochSecond();
-        String signature = Merchant.signature("a merchant's webhook key".getBytes(UTF_8), "msg-1", now, body);
+        String signature = Merchant.signature("a merchant's webhook key".getBytes(UTF_8), "msg-1", now, signed);
         return "POST /webhooks/" + merchant.id() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "webhook-id: msg-1\r\nwebhook-timestamp: " + now + "\r\nwebhook-signature: " + signature + END
                 + String.join(END, more) + END + END;
@@ -202,6 +224,15 @@ class HttpLimitsTest {
             // Silent or gone: what was read is what there is.
         }
         return read.toString(UTF_8);
+    }
+
+    private static boolean isSilent(Socket socket) throws IOException {
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        }
     }
 
     /** How many bytes it takes, ten a second at most, until it hangs up. */
