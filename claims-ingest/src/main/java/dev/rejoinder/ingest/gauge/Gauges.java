@@ -21,10 +21,15 @@ import java.util.concurrent.atomic.AtomicLong;
 class Gauges {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
+
+    /** Two parts, because those that wait for Amazon have an index of their own; else it reads the whole journal. */
     private static final String STANDING =
             """
-            select (select count(*) from notice where state = 'ACCEPTED') as untranslated,
-                   (select min(received_at) from notice where state = 'ACCEPTED') as oldest,
+            with waiting as (select received_at from notice where state = 'ACCEPTED' and ask_at is null
+                             union all
+                             select received_at from notice where state = 'ACCEPTED' and ask_at is not null)
+            select (select count(*) from waiting) as untranslated,
+                   (select min(received_at) from waiting) as oldest,
                    (select count(*) from notice where state = 'QUARANTINED') as quarantined,
                    (select count(*) from notice where state = 'REFUSED') as refused,
                    (select count(*) from dispute_watch where gap is not null) as gaps
