@@ -21,7 +21,6 @@ final class AmazonTime {
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000_000_000L);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
     private static final Pattern BASIC = Pattern.compile("[0-9]{8}T[0-9]{6}Z");
-    private static final DateTimeFormatter BASIC_FORM = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private AmazonTime() {}
 
@@ -39,12 +38,28 @@ final class AmazonTime {
                 return sinceEpoch(new BigDecimal(text));
             }
             if (BASIC.matcher(text).matches()) {
-                return LocalDateTime.parse(text, BASIC_FORM).toInstant(ZoneOffset.UTC);
+                return basic(text);
             }
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** By its digits, a tenth of what a formatter takes: each answer of Amazon's has several. */
+    private static Instant basic(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 4, 6),
+                        number(text, 6, 8),
+                        number(text, 9, 11),
+                        number(text, 11, 13),
+                        number(text, 13, 15))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int begin, int end) {
+        return Integer.parseInt(text, begin, end, 10);
     }
 
     private static Instant sinceEpoch(BigDecimal number) {

@@ -53,6 +53,7 @@ class SdkClient extends AmazonPayClient {
                 .setConnectTimeout((int) connect.toMillis())
                 .setSocketTimeout((int) answer.toMillis())
                 .setRedirectsEnabled(false)
+                .setNormalizeUri(false)
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connectionManager)
@@ -61,6 +62,9 @@ class SdkClient extends AmazonPayClient {
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableConnectionState()
                 .addInterceptorLast((HttpResponse response, HttpContext context) -> prepare(response))
                 .build();
     }
