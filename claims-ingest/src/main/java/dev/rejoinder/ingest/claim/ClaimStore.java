@@ -1,7 +1,5 @@
 package dev.rejoinder.ingest.claim;
 
-import static dev.rejoinder.ingest.claim.Stated.said;
-
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Json;
@@ -40,7 +38,10 @@ public class ClaimStore {
             "select id, merchant_id, kind, version, account, opened_at from claim where id = any(?)";
     private static final String KNOWN =
             """
-            select r.merchant_id, r.value as dispute_id, c.account
+            select r.merchant_id, r.value as dispute_id,
+                c.account -> 'chargeId' ->> 'value' as charge_id,
+                c.account -> 'merchantOrderId' ->> 'value' as merchant_order_id,
+                c.account -> 'shopperEmail' is not null as has_shopper
             from unnest(?::text[], ?::text[]) as d (merchant_id, dispute_id)
             join claim_reference r
                 on r.merchant_id = d.merchant_id and r.type = 'DISPUTE_ID' and r.value = d.dispute_id
@@ -95,7 +96,7 @@ public class ClaimStore {
         if (!disputes.isEmpty()) {
             sql.query(
                             KNOWN,
-                            this::knownDispute,
+                            ClaimStore::knownDispute,
                             Column.text(disputes, DisputeName::merchantId),
                             Column.text(disputes, DisputeName::disputeId))
                     .forEach(one -> known.put(one.name(), one));
@@ -157,13 +158,12 @@ public class ClaimStore {
         return Column.text(keys, ReferenceKey::value);
     }
 
-    private KnownDispute knownDispute(Row row) throws SQLException {
-        Account account = json.read(row.text("account"), Account.class);
+    private static KnownDispute knownDispute(Row row) throws SQLException {
         return new KnownDispute(
                 new DisputeName(row.text("merchant_id"), row.text("dispute_id")),
-                said(account.chargeId()),
-                said(account.merchantOrderId()),
-                account.shopperEmail() != null);
+                row.text("charge_id"),
+                row.text("merchant_order_id"),
+                row.flag("has_shopper"));
     }
 
     private Claim claim(Row row) throws SQLException {

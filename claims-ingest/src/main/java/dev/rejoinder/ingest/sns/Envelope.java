@@ -149,8 +149,17 @@ public final class Envelope {
         if (name.equals(MESSAGE)) {
             return;
         }
-        if (value.length() > MAX_FIELD || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.length() > MAX_FIELD || holdsControl(value)) {
             throw new BadRequest("A field other than Message is too long or holds a control character");
         }
+    }
+
+    private static boolean holdsControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 package dev.rejoinder.ingest.source;
 
 import dev.rejoinder.amazonpay.Account;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,11 +13,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class AmazonKeys {
 
+    private static final String TAKEN =
+            """
+            update amazon_key set trouble = null, trouble_at = null
+            where merchant_id = any(?) and trouble is not null
+            """;
+
     private final SecretCipher cipher;
+    private final Sql sql;
     private final Clock clock;
 
-    AmazonKeys(SecretCipher cipher, Clock clock) {
+    AmazonKeys(SecretCipher cipher, Sql sql, Clock clock) {
         this.cipher = cipher;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -33,8 +43,7 @@ public class AmazonKeys {
     @Transactional
     public void taken(Collection<String> merchantIds) {
         if (!merchantIds.isEmpty()) {
-            AmazonKey.update(
-                    "trouble = null, troubleAt = null where merchantId in ?1 and trouble is not null", merchantIds);
+            sql.update(TAKEN, Column.text(merchantIds));
         }
     }
 }
