@@ -131,10 +131,15 @@ public final class Merchant {
     }
 
     public static String signature(byte[] key, String webhookId, long timestamp, String body) {
+        return signature(key, webhookId, timestamp, body.getBytes(UTF_8));
+    }
+
+    public static String signature(byte[] key, String webhookId, long timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] hash = mac.doFinal((webhookId + "." + timestamp + "." + body).getBytes(UTF_8));
+            mac.update((webhookId + "." + timestamp + ".").getBytes(UTF_8));
+            byte[] hash = mac.doFinal(body);
             return "v1," + Base64.getEncoder().encodeToString(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

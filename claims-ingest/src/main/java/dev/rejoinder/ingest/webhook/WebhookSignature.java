@@ -31,7 +31,7 @@ final class WebhookSignature {
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
 
     /** The work for a merchant we do not know is the same as for one we know. */
-    private static final List<SecretKeySpec> NOBODY = List.of(randomKey());
+    private static final List<WebhookSecret> NOBODY = List.of(randomSecret());
 
     private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(WebhookSignature::newMac);
 
@@ -72,8 +72,8 @@ final class WebhookSignature {
     /** @param source null if the merchant is not known */
     boolean isOf(Source source, byte[] body) {
         boolean right = false;
-        for (SecretKeySpec key : keys(source)) {
-            byte[] expected = hmac(key, body);
+        for (WebhookSecret secret : secrets(source)) {
+            byte[] expected = hmac(secret.key(), body);
             for (byte[] signature : signatures) {
                 right |= MessageDigest.isEqual(expected, signature);
             }
@@ -81,11 +81,8 @@ final class WebhookSignature {
         return right && source != null;
     }
 
-    private static List<SecretKeySpec> keys(Source source) {
-        if (source == null || source.secrets().isEmpty()) {
-            return NOBODY;
-        }
-        return source.secrets().stream().map(WebhookSecret::key).toList();
+    private static List<WebhookSecret> secrets(Source source) {
+        return source == null || source.secrets().isEmpty() ? NOBODY : source.secrets();
     }
 
     private byte[] hmac(SecretKeySpec key, byte[] body) {
@@ -133,9 +130,9 @@ final class WebhookSignature {
         }
     }
 
-    private static SecretKeySpec randomKey() {
+    private static WebhookSecret randomSecret() {
         byte[] key = new byte[MAC_BYTES];
         new SecureRandom().nextBytes(key);
-        return new SecretKeySpec(key, "HmacSHA256");
+        return WebhookSecret.parse("whsec_" + Base64.getEncoder().encodeToString(key));
     }
 }
