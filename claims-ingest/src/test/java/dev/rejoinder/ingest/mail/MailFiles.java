@@ -1,5 +1,7 @@
 package dev.rejoinder.ingest.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.rejoinder.ingest.mail.letter.Patterns;
 import dev.rejoinder.ingest.mail.sender.AmazonDomains;
 import dev.rejoinder.ingest.mail.sender.SenderJudge;
@@ -23,6 +25,13 @@ final class MailFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same from the one address that is known for A-to-z claims. */
+    static byte[] fromGuarantee(String name) {
+        return new String(bytes(name), ISO_8859_1)
+                .replaceFirst("(?m)^From: .*$", "From: Amazon Pay <amazon-pay-seller-guarantee@amazon.com>")
+                .getBytes(ISO_8859_1);
     }
 
     static ReadMail read(String name) {

@@ -149,7 +149,7 @@ class MailResourceTest {
 
     @Test
     void joinsAMailAndAWebhookAboutTheSameClaim() {
-        String byMail = accept(MailFiles.bytes("it-chargeback"));
+        String byMail = accept(MailFiles.fromGuarantee("it-chargeback"));
         String byWebhook = merchant.webhook(
                         """
                         {"type": "claim.opened", "timestamp": "2026-11-02T09:00:00Z", "data": {

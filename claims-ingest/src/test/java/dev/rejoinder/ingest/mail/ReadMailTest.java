@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.event.ClaimKind;
@@ -16,6 +17,7 @@ import dev.rejoinder.ingest.mail.letter.Sureness;
 import dev.rejoinder.ingest.mail.sender.Authenticity.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,28 @@ class ReadMailTest {
         assertThat(told.details().networkReasonCode()).isEqualTo(new NetworkReasonCode("visa", "13.1"));
         assertThat(told.details().reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
         assertThat(told.details().deadline()).isEqualTo(endOf(LocalDate.of(2026, 11, 9), name.substring(0, 2)));
+    }
+
+    /** Where Amazon's mails about chargebacks come from is not known: it may be the address we know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "it", "es", "fr"})
+    void takesTheWordOfTheSubjectBeforeThatOfTheSender(String language) {
+        for (String name : List.of("-chargeback", "-chargeback-html")) {
+            ReadMail mail = MailFiles.read(MailFiles.fromGuarantee(language + name));
+
+            assertThat(mail.letter().kind().value()).isEqualTo(ClaimKind.CHARGEBACK);
+            assertThat(mail.letter().kind().place()).isEqualTo("subject");
+        }
+    }
+
+    @Test
+    void leavesItToAPersonWhereOnlySenderAndLabelsSpeakAndDiffer() {
+        String silent = new String(MailFiles.fromGuarantee("en-chargeback"), ISO_8859_1)
+                .replaceFirst("(?m)^Subject: .*$", "Subject: Your order P02-1234567-7654321");
+        ReadMail mail = MailFiles.read(silent.getBytes(ISO_8859_1));
+
+        assertThat(mail.letter().kind()).isNull();
+        assertThat(mail.isSuspect()).isTrue();
     }
 
     @ParameterizedTest

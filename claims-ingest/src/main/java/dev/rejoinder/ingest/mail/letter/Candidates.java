@@ -18,7 +18,15 @@ final class Candidates<T> {
     }
 
     void add(T value, Sureness sureness, Wording<?> by, String place) {
-        all.add(new Finding<>(value, sureness, by.text(), place));
+        add(new Finding<>(value, sureness, by.text(), place));
+    }
+
+    void add(Finding<T> finding) {
+        all.add(finding);
+    }
+
+    boolean have(T value) {
+        return all.stream().anyMatch(one -> one.value().equals(value));
     }
 
     boolean isEmpty() {

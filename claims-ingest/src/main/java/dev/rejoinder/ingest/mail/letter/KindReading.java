@@ -10,6 +10,7 @@ final class KindReading {
 
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
+    private static final String SENDER = "sender";
 
     private final Page page;
     private final List<NotTaken> notTaken;
@@ -19,19 +20,23 @@ final class KindReading {
         this.notTaken = notTaken;
     }
 
+    /** The subject goes before the sender: an address that is known for one kind may write about the other as well. */
     Finding<ClaimKind> kind(String from) {
         Candidates<ClaimKind> candidates = new Candidates<>("kind");
-        ClaimKind ofSender = page.patterns.senders.get(from);
-        if (ofSender != null) {
-            return new Finding<>(ofSender, Sureness.SURE, from, "sender");
-        }
         addPlain(page.subject, SUBJECT, Sureness.SURE, page.patterns.kinds, candidates);
-        if (!candidates.isEmpty()) {
-            return candidates.taken(notTaken);
+        boolean subjectIsSilent = candidates.isEmpty();
+        if (subjectIsSilent) {
+            page.labelled.stream()
+                    .filter(one -> one.label() == Label.DISPUTE_TYPE || one.label() == Label.REASON_CODE)
+                    .forEach(one -> candidates.add(ClaimKind.CHARGEBACK, Sureness.LIKELY, one.by(), "label"));
         }
-        page.labelled.stream()
-                .filter(one -> one.label() == Label.DISPUTE_TYPE || one.label() == Label.REASON_CODE)
-                .forEach(one -> candidates.add(ClaimKind.CHARGEBACK, Sureness.LIKELY, one.by(), "label"));
+        ClaimKind ofSender = page.patterns.senders.get(from);
+        if (ofSender != null && (candidates.isEmpty() || candidates.have(ofSender))) {
+            return new Finding<>(ofSender, Sureness.SURE, from, SENDER);
+        }
+        if (ofSender != null && subjectIsSilent) {
+            candidates.add(new Finding<>(ofSender, Sureness.LIKELY, from, SENDER));
+        }
         if (candidates.isEmpty()) {
             addPlain(page.text, TEXT, Sureness.LIKELY, page.patterns.kinds, candidates);
         }
