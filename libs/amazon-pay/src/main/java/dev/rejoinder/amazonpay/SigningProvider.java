@@ -46,7 +46,7 @@ public final class SigningProvider extends Provider {
     }
 
     @Override
-    public Set<Service> getServices() {
+    public synchronized Set<Service> getServices() {
         return bouncyCastle.getServices();
     }
 
