@@ -56,7 +56,12 @@ class FactExamplesTest {
 
     @Test
     void carriesNoPersonalDataOutsideTheClaimsTopic() throws IOException {
-        for (String name : List.of("dispute.opened.v1", "dispute.updated.v1", "dispute.closed.v1", "email.sent.v1")) {
+        for (String name : List.of(
+                "dispute.opened.v1",
+                "dispute.updated.v1",
+                "dispute.reminded.v1",
+                "dispute.closed.v1",
+                "email.sent.v1")) {
             assertThat(example(name).toString()).doesNotContain("@", "shopper\"", "comment", "deliveryAddress");
         }
     }
