@@ -4,12 +4,15 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes to merchants: what was claimed, by when to answer, what the packet has and lacks, what to do. */
 final class MerchantLetters {
 
-    private static final String SEVEN_DAYS = "default-7-calendar-days";
+    /** How evidence-service names its rules. */
+    private static final Pattern DAYS = Pattern.compile(".*-([0-9]{1,2})-(calendar|business)-days");
 
     private final Situation situation;
     private final Dispute dispute;
@@ -140,11 +143,18 @@ final class MerchantLetters {
             case AMAZON_API -> words.source_amazon_api();
             case AMAZON_MAIL -> words.source_amazon_mail();
             case MERCHANT -> words.source_merchant();
-            case RULE ->
-                SEVEN_DAYS.equals(dispute.deadline().rule())
-                        ? words.source_seven_days()
-                        : words.source_rule(Plain.line(dispute.deadline().rule()));
+            case RULE -> rule(dispute.deadline().rule());
         };
+    }
+
+    private String rule(String name) {
+        Matcher days = DAYS.matcher(name);
+        if (!days.matches()) {
+            return words.source_rule(Plain.line(name));
+        }
+        return days.group(2).equals("calendar")
+                ? words.source_calendar_days(days.group(1))
+                : words.source_business_days(days.group(1));
     }
 
     private Section packet() {

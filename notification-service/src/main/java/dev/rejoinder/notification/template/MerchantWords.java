@@ -80,7 +80,10 @@ interface MerchantWords {
     String source_merchant();
 
     @Message
-    String source_seven_days();
+    String source_calendar_days(String days);
+
+    @Message
+    String source_business_days(String days);
 
     @Message
     String source_rule(String rule);

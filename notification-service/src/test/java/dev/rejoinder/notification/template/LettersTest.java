@@ -110,7 +110,7 @@ class LettersTest extends MailTest {
             case MERCHANT_CHARGEBACK_OPENED_LATE -> now = Instant.parse("2026-11-12T10:00:00Z");
             case MERCHANT_CHARGEBACK_OPENED_BARE -> bare(dispute);
             case MERCHANT_CLAIM_OPENED ->
-                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "a-to-z-5-business-days");
             case MERCHANT_CLAIM_UPDATED -> {
                 changes = Set.of(Change.DEADLINE);
                 dispute.deadline = Deadline.told(Instant.parse("2026-11-13T16:00:00Z"), Deadline.Source.AMAZON_MAIL);
@@ -125,7 +125,7 @@ class LettersTest extends MailTest {
                 dispute.shopperName = null;
             }
             case SHOPPER_CLAIM_RECEIVED_PLANNED ->
-                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "chargeback-7-calendar-days");
             default -> {}
         }
         return new Situation(
@@ -144,7 +144,7 @@ class LettersTest extends MailTest {
         dispute.orderId = null;
         dispute.has = List.of();
         dispute.lacks = List.of();
-        dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "default-7-calendar-days");
+        dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "chargeback-7-calendar-days");
     }
 
     private static void check(String name, String written) throws IOException {
