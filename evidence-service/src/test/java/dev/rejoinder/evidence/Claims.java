@@ -27,6 +27,8 @@ public class Claims {
     private final UUID id = UUID.randomUUID();
     private final Shop shop;
     private final ClaimReferences references;
+    private ClaimKind kind = ClaimKind.CHARGEBACK;
+    private Instant filedAt = FILED;
     private FilingReason reason = FilingReason.PRODUCT_NOT_RECEIVED;
     private Deadline deadline = TOLD;
     private String amount = "129.90";
@@ -46,6 +48,16 @@ public class Claims {
 
     public String key() {
         return shop.merchantId() + ":" + id;
+    }
+
+    public Claims kind(ClaimKind newKind) {
+        kind = newKind;
+        return this;
+    }
+
+    public Claims filedAt(Instant newFiledAt) {
+        filedAt = newFiledAt;
+        return this;
     }
 
     public Claims reason(FilingReason newReason) {
@@ -90,12 +102,12 @@ public class Claims {
 
     private ClaimDetails details() {
         return new ClaimDetails(
-                ClaimKind.CHARGEBACK,
+                kind,
                 references,
                 reason,
                 null,
                 Money.of(amount, "EUR"),
-                FILED,
+                filedAt,
                 deadline,
                 new Shopper("J. Vogt", "claimed@example.com", "de"),
                 "It never came",

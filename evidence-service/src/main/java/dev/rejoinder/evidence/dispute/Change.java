@@ -47,6 +47,11 @@ record Change(Dispute before, Dispute after, KnownOrder order, List<TimelineEven
                             ? follows(What.ORDER_NO_LONGER_CERTAIN, formerOrder)
                             : follows(What.ORDER_FOUND, after.orderId()));
         }
+        if (before != null && isDeadlineNew()) {
+            events.add(follows(
+                    What.DEADLINE_CHANGED,
+                    after.deadline().respondBy() + " " + after.deadline().source()));
+        }
         boolean wasComplete = before != null && before.lacks().isEmpty();
         if (after.lacks().isEmpty() != wasComplete) {
             events.add(follows(wasComplete ? What.EVIDENCE_INCOMPLETE : What.EVIDENCE_COMPLETE, null));
@@ -55,6 +60,15 @@ record Change(Dispute before, Dispute after, KnownOrder order, List<TimelineEven
             events.add(follows(What.CLOSED, after.outcome().name()));
         }
         return events;
+    }
+
+    boolean isDeadlineNew() {
+        return before == null || !before.deadline().equals(after.deadline());
+    }
+
+    /** What reminds of its deadline is to be planned anew, or ended. */
+    boolean isToBeReminded() {
+        return isDeadlineNew() || before.awaitsAnswer() != after.awaitsAnswer();
     }
 
     /** A second, other outcome closes it once more. */

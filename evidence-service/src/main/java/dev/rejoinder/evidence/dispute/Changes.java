@@ -6,19 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes what became of disputes: their rows, packets, timeline and the facts to tell, each with one statement. */
+/** Writes what became of disputes: their rows, packets, timeline, reminders and the facts to tell, each with one statement. */
 @ApplicationScoped
 class Changes {
 
     private final DisputeTable disputes;
     private final PacketContents packets;
     private final Timeline timeline;
+    private final DeadlineHistory history;
+    private final ReminderPlan reminders;
     private final Outbox outbox;
 
-    Changes(DisputeTable disputes, PacketContents packets, Timeline timeline, Outbox outbox) {
+    Changes(
+            DisputeTable disputes,
+            PacketContents packets,
+            Timeline timeline,
+            DeadlineHistory history,
+            ReminderPlan reminders,
+            Outbox outbox) {
         this.disputes = disputes;
         this.packets = packets;
         this.timeline = timeline;
+        this.history = history;
+        this.reminders = reminders;
         this.outbox = outbox;
     }
 
@@ -35,6 +45,12 @@ class Changes {
                 .toList());
         timeline.append(
                 sorted.stream().flatMap(change -> change.timeline().stream()).toList());
+        history.append(
+                sorted.stream().filter(Change::isDeadlineNew).map(Change::after).toList());
+        reminders.follow(sorted.stream()
+                .filter(Change::isToBeReminded)
+                .map(Change::after)
+                .toList());
         outbox.append(sorted.stream().flatMap(change -> change.facts().stream()).toList());
     }
 }

@@ -5,11 +5,16 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.event.ClaimMerged;
 import dev.rejoinder.event.ClaimReported;
 import dev.rejoinder.event.ClaimResolved;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.evidence.deadline.Calendars;
+import dev.rejoinder.evidence.deadline.Deadlines;
+import dev.rejoinder.evidence.deadline.MerchantCalendar;
 import dev.rejoinder.evidence.dispute.Reassessment.Draft;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.order.MatchLock;
@@ -21,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -39,13 +45,24 @@ class ClaimFacts implements FactHandler<ClaimFact> {
 
     private final MatchLock lock;
     private final DisputeTable disputes;
+    private final Calendars calendars;
+    private final Deadlines deadlines;
     private final Reassessment reassessment;
     private final Changes changes;
     private final Clock clock;
 
-    ClaimFacts(MatchLock lock, DisputeTable disputes, Reassessment reassessment, Changes changes, Clock clock) {
+    ClaimFacts(
+            MatchLock lock,
+            DisputeTable disputes,
+            Calendars calendars,
+            Deadlines deadlines,
+            Reassessment reassessment,
+            Changes changes,
+            Clock clock) {
         this.lock = lock;
         this.disputes = disputes;
+        this.calendars = calendars;
+        this.deadlines = deadlines;
         this.reassessment = reassessment;
         this.changes = changes;
         this.clock = clock;
@@ -63,13 +80,15 @@ class ClaimFacts implements FactHandler<ClaimFact> {
 
     @Override
     public void apply(List<ClaimFact> facts) {
-        lock.alone(facts.stream().map(ClaimFact::merchantId).toList());
+        Set<String> merchants = facts.stream().map(ClaimFact::merchantId).collect(toSet());
+        lock.alone(merchants);
+        Map<String, MerchantCalendar> known = calendars.of(merchants);
         Map<UUID, List<ClaimFact>> byClaim =
                 facts.stream().collect(groupingBy(ClaimFact::claimId, LinkedHashMap::new, inVersionOrder()));
-        Map<UUID, Dispute> known = disputes.lock(byClaim.keySet()).stream().collect(toMap(Dispute::id, identity()));
+        Map<UUID, Dispute> stored = disputes.lock(byClaim.keySet()).stream().collect(toMap(Dispute::id, identity()));
         Instant now = clock.instant();
         List<Draft> drafts = byClaim.entrySet().stream()
-                .flatMap(claim -> draft(known.get(claim.getKey()), claim.getValue(), now))
+                .flatMap(claim -> draft(stored.get(claim.getKey()), claim.getValue(), known, now))
                 .toList();
         if (!drafts.isEmpty()) {
             changes.write(reassessment.of(drafts));
@@ -82,7 +101,8 @@ class ClaimFacts implements FactHandler<ClaimFact> {
                 .toList());
     }
 
-    private static Stream<Draft> draft(Dispute known, List<ClaimFact> facts, Instant now) {
+    private Stream<Draft> draft(
+            Dispute known, List<ClaimFact> facts, Map<String, MerchantCalendar> merchants, Instant now) {
         long version = known == null ? 0 : known.claimVersion();
         List<ClaimFact> newer =
                 facts.stream().filter(fact -> fact.claimVersion() > version).toList();
@@ -93,7 +113,11 @@ class ClaimFacts implements FactHandler<ClaimFact> {
         if (known == null && newest instanceof ClaimMerged) {
             return Stream.empty();
         }
-        Dispute told = known == null ? Dispute.open(newest, now) : known.told(newest, now);
+        Deadline deadline = deadlines.of(
+                newest.details(),
+                known == null ? newest.occurredAt() : known.openedAt(),
+                merchants.getOrDefault(newest.merchantId(), MerchantCalendar.UNKNOWN));
+        Dispute told = known == null ? Dispute.open(newest, deadline, now) : known.told(newest, deadline, now);
         for (ClaimFact fact : newer) {
             told = fact instanceof ClaimResolved resolved ? told.closed(resolved) : told;
             told = fact instanceof ClaimMerged ? told.merged() : told;

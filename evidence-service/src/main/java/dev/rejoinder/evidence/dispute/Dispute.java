@@ -51,7 +51,7 @@ record Dispute(
         lacks = List.copyOf(lacks);
     }
 
-    static Dispute open(ClaimFact fact, Instant now) {
+    static Dispute open(ClaimFact fact, Deadline deadline, Instant now) {
         return new Dispute(
                 fact.claimId(),
                 fact.merchantId(),
@@ -62,7 +62,7 @@ record Dispute(
                 null,
                 DisputeState.OPENED,
                 null,
-                DeadlineRule.deadline(fact, null),
+                deadline,
                 List.of(),
                 List.of(),
                 now,
@@ -70,7 +70,7 @@ record Dispute(
     }
 
     /** The claim as it is told now. */
-    Dispute told(ClaimFact fact, Instant now) {
+    Dispute told(ClaimFact fact, Deadline nowDeadline, Instant now) {
         return new Dispute(
                 id,
                 merchantId,
@@ -81,7 +81,7 @@ record Dispute(
                 orderId,
                 state,
                 outcome,
-                DeadlineRule.deadline(fact, deadline),
+                nowDeadline,
                 has,
                 lacks,
                 openedAt,
@@ -147,6 +147,25 @@ record Dispute(
                 updatedAt);
     }
 
+    /** By when to answer is reckoned anew. */
+    Dispute due(Deadline nowDeadline, Instant now) {
+        return new Dispute(
+                id,
+                merchantId,
+                version,
+                packetVersion + 1,
+                claimVersion,
+                claim,
+                orderId,
+                state,
+                outcome,
+                nowDeadline,
+                has,
+                lacks,
+                openedAt,
+                now);
+    }
+
     /** Something the packet is made of has changed. */
     Dispute withNewPacket(Instant now) {
         return new Dispute(
@@ -183,6 +202,11 @@ record Dispute(
                 lacks,
                 openedAt,
                 updatedAt);
+    }
+
+    /** The merchant's answer is still to be given, and its deadline counts. */
+    boolean awaitsAnswer() {
+        return isGathering() || state == DisputeState.MORE_EVIDENCE_ASKED;
     }
 
     boolean isClosed() {

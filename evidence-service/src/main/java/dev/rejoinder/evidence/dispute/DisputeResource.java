@@ -75,6 +75,12 @@ class DisputeResource {
     }
 
     @GET
+    @Path("{id}/deadline")
+    public DeadlineView deadline(@RestPath UUID id) {
+        return disputes.deadline(visible(id));
+    }
+
+    @GET
     @Path("{id}/requirements")
     public RequirementsView requirements(@RestPath UUID id) {
         return disputes.requirements(visible(id));

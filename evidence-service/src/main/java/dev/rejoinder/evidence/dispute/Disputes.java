@@ -1,6 +1,11 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.evidence.deadline.Calendars;
+import dev.rejoinder.evidence.deadline.DeadlineRules;
+import dev.rejoinder.evidence.deadline.MerchantCalendar;
+import dev.rejoinder.evidence.deadline.Reminders;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.evidence.requirement.Findings;
@@ -25,12 +30,28 @@ class Disputes {
     private final Timeline timeline;
     private final Orders orders;
     private final Requirements requirements;
+    private final DeadlineHistory history;
+    private final DeadlineRules rules;
+    private final Calendars calendars;
+    private final Reminders reminders;
 
-    Disputes(DisputeTable disputes, Timeline timeline, Orders orders, Requirements requirements) {
+    Disputes(
+            DisputeTable disputes,
+            Timeline timeline,
+            Orders orders,
+            Requirements requirements,
+            DeadlineHistory history,
+            DeadlineRules rules,
+            Calendars calendars,
+            Reminders reminders) {
         this.disputes = disputes;
         this.timeline = timeline;
         this.orders = orders;
         this.requirements = requirements;
+        this.history = history;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.reminders = reminders;
     }
 
     Optional<Dispute> find(UUID id) {
@@ -56,6 +77,23 @@ class Disputes {
                 productType,
                 requirements.of(dispute.claim().reason(), productType),
                 order == null ? Findings.NONE : Findings.in(order));
+    }
+
+    DeadlineView deadline(Dispute dispute) {
+        Deadline deadline = dispute.deadline();
+        MerchantCalendar calendar = calendars.find(dispute.merchantId()).orElse(MerchantCalendar.UNKNOWN);
+        return new DeadlineView(
+                deadline.respondBy(),
+                deadline.source(),
+                rules.rule(deadline.rule()).map(DeadlineView.RuleView::of).orElse(null),
+                calendar.answerBy(deadline.respondBy()),
+                dispute.awaitsAnswer(),
+                reminders
+                        .next(dispute.id())
+                        .filter(next -> next.reminder() != null)
+                        .map(next -> new DeadlineView.NextReminder(next.reminder(), next.dueAt()))
+                        .orElse(null),
+                history.of(dispute.id()).stream().map(DeadlineView.Past::of).toList());
     }
 
     List<Dispute> list(DisputeFilter filter, Cursor before, int limit) {

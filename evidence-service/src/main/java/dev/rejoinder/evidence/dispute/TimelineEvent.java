@@ -18,6 +18,13 @@ record TimelineEvent(UUID disputeId, Instant at, What what, String detail, Strin
         CLAIM_RESOLVED,
         /** The detail is the id of the claim and dispute it goes on as. */
         CLAIM_MERGED,
+        /** The merchant told where it works. */
+        CALENDAR_CHANGED,
+        /** The detail is the new time and who says so. */
+        DEADLINE_CHANGED,
+        /** The detail is how near the deadline is. */
+        REMINDED,
+        DEADLINE_PASSED,
         ORDER_FOUND,
         ORDER_CHANGED,
         ORDER_NO_LONGER_CERTAIN,

@@ -115,7 +115,7 @@ class DisputeTest {
         dispute("GATHERING")
                 .body("respondBy", equalTo("2026-11-27T08:00:00Z"))
                 .body("deadline.source", equalTo("RULE"))
-                .body("deadline.rule", equalTo("default-7-calendar-days"));
+                .body("deadline.rule", equalTo("chargeback-7-calendar-days"));
     }
 
     @Test
