@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param packetVersion grows with everything the packet is made of
  * @param claimVersion of the newest fact applied; older ones are passed over
  * @param orderId null while no order is found
+ * @param orderChosen true if a person said which order it is, or that it is none we know
  */
 record Dispute(
         UUID id,
@@ -33,6 +34,7 @@ record Dispute(
         long claimVersion,
         ClaimDetails claim,
         String orderId,
+        boolean orderChosen,
         DisputeState state,
         DisputeOutcome outcome,
         Deadline deadline,
@@ -60,6 +62,7 @@ record Dispute(
                 fact.claimVersion(),
                 fact.details(),
                 null,
+                false,
                 DisputeState.OPENED,
                 null,
                 deadline,
@@ -71,137 +74,66 @@ record Dispute(
 
     /** The claim as it is told now. */
     Dispute told(ClaimFact fact, Deadline nowDeadline, Instant now) {
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion + 1,
-                fact.claimVersion(),
-                fact.details(),
-                orderId,
-                state,
-                outcome,
-                nowDeadline,
-                has,
-                lacks,
-                openedAt,
-                now);
+        Next next = next().due(nowDeadline).newPacket(now);
+        next.claimVersion = fact.claimVersion();
+        next.claim = fact.details();
+        return next.dispute();
     }
 
     /** Takes stock of the evidence, which tells whether there is something to decide on. */
     Dispute withEvidence(String foundOrderId, List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion,
-                claimVersion,
-                claim,
-                foundOrderId,
-                isGathering() ? gathering(nowLacks) : state,
-                outcome,
-                deadline,
-                nowHas,
-                nowLacks,
-                openedAt,
-                updatedAt);
+        Next next = next();
+        next.orderId = foundOrderId;
+        next.state = isGathering() ? gathering(nowLacks) : state;
+        next.has = nowHas;
+        next.lacks = nowLacks;
+        return next.dispute();
+    }
+
+    /** @param chosenOrderId null if it is none of the orders we know */
+    Dispute withChosenOrder(String chosenOrderId, Instant now) {
+        Next next = next().newPacket(now);
+        next.orderId = chosenOrderId;
+        next.orderChosen = true;
+        return next.dispute();
+    }
+
+    /** The references decide again. */
+    Dispute withoutChosenOrder(Instant now) {
+        Next next = next().newPacket(now);
+        next.orderChosen = false;
+        return next.dispute();
     }
 
     Dispute closed(ClaimResolved fact) {
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion,
-                claimVersion,
-                claim,
-                orderId,
-                DisputeState.CLOSED,
-                outcome(fact.outcome()),
-                deadline,
-                has,
-                lacks,
-                openedAt,
-                updatedAt);
+        return next().closed(outcome(fact.outcome())).dispute();
     }
 
     /** Nothing is left to do here; what was decided before stays. */
     Dispute merged() {
-        if (isClosed()) {
-            return this;
-        }
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion,
-                claimVersion,
-                claim,
-                orderId,
-                DisputeState.CLOSED,
-                DisputeOutcome.MERGED,
-                deadline,
-                has,
-                lacks,
-                openedAt,
-                updatedAt);
+        return isClosed() ? this : next().closed(DisputeOutcome.MERGED).dispute();
     }
 
     /** By when to answer is reckoned anew. */
     Dispute due(Deadline nowDeadline, Instant now) {
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion + 1,
-                claimVersion,
-                claim,
-                orderId,
-                state,
-                outcome,
-                nowDeadline,
-                has,
-                lacks,
-                openedAt,
-                now);
+        return next().due(nowDeadline).newPacket(now).dispute();
     }
 
     /** Something the packet is made of has changed. */
     Dispute withNewPacket(Instant now) {
-        return new Dispute(
-                id,
-                merchantId,
-                version,
-                packetVersion + 1,
-                claimVersion,
-                claim,
-                orderId,
-                state,
-                outcome,
-                deadline,
-                has,
-                lacks,
-                openedAt,
-                now);
+        return next().newPacket(now).dispute();
     }
 
     /** To be told anew. */
     Dispute withNextVersion() {
-        return new Dispute(
-                id,
-                merchantId,
-                version + 1,
-                packetVersion,
-                claimVersion,
-                claim,
-                orderId,
-                state,
-                outcome,
-                deadline,
-                has,
-                lacks,
-                openedAt,
-                updatedAt);
+        Next next = next();
+        next.version = version + 1;
+        return next.dispute();
+    }
+
+    /** Who changes it says that it has seen this. Grows with all that people see of it; reminders do not count. */
+    String etag() {
+        return "\"" + packetVersion + "\"";
     }
 
     /** The merchant's answer is still to be given, and its deadline counts. */
@@ -249,5 +181,79 @@ record Dispute(
             case NO_FAULT -> DisputeOutcome.NO_FAULT;
             case WITHDRAWN -> DisputeOutcome.WITHDRAWN;
         };
+    }
+
+    private Next next() {
+        return new Next(this);
+    }
+
+    /** What becomes of a dispute: all as it was, but for what is set. */
+    private static final class Next {
+
+        private final Dispute before;
+        private long version;
+        private long packetVersion;
+        private long claimVersion;
+        private ClaimDetails claim;
+        private String orderId;
+        private boolean orderChosen;
+        private DisputeState state;
+        private DisputeOutcome outcome;
+        private Deadline deadline;
+        private List<EvidenceKind> has;
+        private List<EvidenceKind> lacks;
+        private Instant updatedAt;
+
+        Next(Dispute before) {
+            this.before = before;
+            this.version = before.version;
+            this.packetVersion = before.packetVersion;
+            this.claimVersion = before.claimVersion;
+            this.claim = before.claim;
+            this.orderId = before.orderId;
+            this.orderChosen = before.orderChosen;
+            this.state = before.state;
+            this.outcome = before.outcome;
+            this.deadline = before.deadline;
+            this.has = before.has;
+            this.lacks = before.lacks;
+            this.updatedAt = before.updatedAt;
+        }
+
+        Next due(Deadline nowDeadline) {
+            deadline = nowDeadline;
+            return this;
+        }
+
+        Next newPacket(Instant now) {
+            packetVersion++;
+            updatedAt = now;
+            return this;
+        }
+
+        Next closed(DisputeOutcome nowOutcome) {
+            state = DisputeState.CLOSED;
+            outcome = nowOutcome;
+            return this;
+        }
+
+        Dispute dispute() {
+            return new Dispute(
+                    before.id,
+                    before.merchantId,
+                    version,
+                    packetVersion,
+                    claimVersion,
+                    claim,
+                    orderId,
+                    orderChosen,
+                    state,
+                    outcome,
+                    deadline,
+                    has,
+                    lacks,
+                    before.openedAt,
+                    updatedAt);
+        }
     }
 }

@@ -9,12 +9,18 @@ import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.BadRequest;
 import dev.rejoinder.kit.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/disputes")
 @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
@@ -22,11 +28,16 @@ class DisputeResource {
 
     record Count(long count) {}
 
+    /** @param orderId null if it is none of the orders we know */
+    record Chosen(String orderId) {}
+
     private final Disputes disputes;
+    private final OrderChoice orderChoice;
     private final Caller caller;
 
-    DisputeResource(Disputes disputes, Caller caller) {
+    DisputeResource(Disputes disputes, OrderChoice orderChoice, Caller caller) {
         this.disputes = disputes;
+        this.orderChoice = orderChoice;
         this.caller = caller;
     }
 
@@ -55,8 +66,28 @@ class DisputeResource {
 
     @GET
     @Path("{id}")
-    public DisputeView get(@RestPath UUID id) {
-        return DisputeView.of(disputes.withOrder(visible(id)), caller.seesPersonalData());
+    public RestResponse<DisputeView> get(@RestPath UUID id) {
+        return answer(visible(id));
+    }
+
+    /** A person says which order it is; null for none of those we know. */
+    @PUT
+    @Path("{id}/order")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    public RestResponse<DisputeView> choose(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Chosen request) {
+        Fields fields = new Fields();
+        String orderId = fields.text("orderId", request.orderId(), 100);
+        fields.refuseIfWrong();
+        return answer(orderChoice.choose(visible(id), orderId, ifMatch, caller.name()));
+    }
+
+    /** The references of claim and orders decide again. */
+    @DELETE
+    @Path("{id}/order")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS})
+    public RestResponse<DisputeView> undoChoice(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(orderChoice.undo(visible(id), ifMatch, caller.name()));
     }
 
     /** Oldest first. */
@@ -84,6 +115,12 @@ class DisputeResource {
     @Path("{id}/requirements")
     public RequirementsView requirements(@RestPath UUID id) {
         return disputes.requirements(visible(id));
+    }
+
+    private RestResponse<DisputeView> answer(Dispute dispute) {
+        return ResponseBuilder.ok(DisputeView.of(disputes.withOrder(dispute), caller.seesPersonalData()))
+                .header("ETag", dispute.etag())
+                .build();
     }
 
     private Dispute visible(UUID id) {

@@ -25,23 +25,23 @@ class DisputeTable {
     private static final String UPSERT =
             """
             insert into dispute (id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference,
-                                 charge_id, merchant_order_id, order_id, state, outcome, respond_by, deadline_source,
-                                 deadline_rule, has, lacks, opened_at, updated_at)
+                                 charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by,
+                                 deadline_source, deadline_rule, has, lacks, opened_at, updated_at)
             select id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference, charge_id,
-                   merchant_order_id, order_id, state, outcome, respond_by, deadline_source, deadline_rule,
+                   merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source, deadline_rule,
                    string_to_array(has, ','), string_to_array(lacks, ','), opened_at, updated_at
             from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::json[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::timestamptz[], ?::timestamptz[])
+                        ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                 as new(id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference, charge_id,
-                       merchant_order_id, order_id, state, outcome, respond_by, deadline_source, deadline_rule, has,
-                       lacks, opened_at, updated_at)
+                       merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source,
+                       deadline_rule, has, lacks, opened_at, updated_at)
             on conflict (id) do update
             set version = excluded.version, packet_version = excluded.packet_version,
                 claim_version = excluded.claim_version, claim = excluded.claim,
                 amazon_order_reference = excluded.amazon_order_reference, charge_id = excluded.charge_id,
-                merchant_order_id = excluded.merchant_order_id, order_id = excluded.order_id, state = excluded.state,
-                outcome = excluded.outcome, respond_by = excluded.respond_by,
+                merchant_order_id = excluded.merchant_order_id, order_id = excluded.order_id,
+                order_chosen = excluded.order_chosen, state = excluded.state, outcome = excluded.outcome, respond_by = excluded.respond_by,
                 deadline_source = excluded.deadline_source, deadline_rule = excluded.deadline_rule,
                 has = excluded.has, lacks = excluded.lacks, updated_at = excluded.updated_at
             """;
@@ -99,6 +99,25 @@ class DisputeTable {
                 references);
     }
 
+    /** Other disputes of the same order or with the same reference, newest first, the closed ones included. */
+    List<Dispute> related(Dispute dispute, int most) {
+        return sql.query(
+                """
+                select * from dispute where id <> ? and id in (
+                    select id from dispute where merchant_id = ? and order_id = ?
+                    union all
+                    select id from dispute where merchant_id = ? and amazon_order_reference = ?)
+                order by opened_at desc, id desc limit ?
+                """,
+                this::dispute,
+                dispute.id(),
+                dispute.merchantId(),
+                dispute.orderId(),
+                dispute.merchantId(),
+                dispute.claim().references().amazonOrderReference(),
+                most);
+    }
+
     /** @param disputes each once, sorted by id */
     void save(List<Dispute> disputes) {
         sql.update(
@@ -113,6 +132,7 @@ class DisputeTable {
                 Column.text(disputes, dispute -> dispute.claim().references().chargeId()),
                 Column.text(disputes, dispute -> dispute.claim().references().merchantOrderId()),
                 Column.text(disputes, Dispute::orderId),
+                Column.text(disputes, Dispute::orderChosen),
                 Column.text(disputes, Dispute::state),
                 Column.text(disputes, Dispute::outcome),
                 Column.text(disputes, dispute -> dispute.deadline().respondBy()),
@@ -154,6 +174,7 @@ class DisputeTable {
                 row.number("claim_version"),
                 json.read(row.text("claim"), ClaimDetails.class),
                 row.text("order_id"),
+                row.flag("order_chosen"),
                 row.name("state", DisputeState.class),
                 row.name("outcome", DisputeOutcome.class),
                 new Deadline(

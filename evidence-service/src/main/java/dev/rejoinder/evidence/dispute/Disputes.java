@@ -23,8 +23,11 @@ class Disputes {
     /**
      * @param order null while none is found
      * @param mergedInto the dispute it goes on as; null if it is none that was merged
+     * @param related others on the same order
      */
-    record Case(Dispute dispute, KnownOrder order, UUID mergedInto) {}
+    record Case(Dispute dispute, KnownOrder order, UUID mergedInto, List<Dispute> related) {}
+
+    private static final int MOST_RELATED = 20;
 
     private final DisputeTable disputes;
     private final Timeline timeline;
@@ -66,7 +69,8 @@ class Disputes {
                         : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey()),
                 dispute.outcome() == DisputeOutcome.MERGED
                         ? timeline.mergedInto(dispute.id()).orElse(null)
-                        : null);
+                        : null,
+                disputes.related(dispute, MOST_RELATED));
     }
 
     RequirementsView requirements(Dispute dispute) {

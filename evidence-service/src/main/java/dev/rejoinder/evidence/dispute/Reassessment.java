@@ -8,6 +8,7 @@ import dev.rejoinder.evidence.requirement.Findings;
 import dev.rejoinder.evidence.requirement.Requirement;
 import dev.rejoinder.evidence.requirement.Requirements;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,15 @@ class Reassessment {
     }
 
     List<Change> of(List<Draft> drafts) {
-        Map<UUID, OrderKey> matches = matching.match(
-                drafts.stream().map(draft -> draft.after().wantedOrder()).toList());
+        Map<UUID, OrderKey> matches = new HashMap<>(matching.match(drafts.stream()
+                .map(Draft::after)
+                .filter(dispute -> !dispute.orderChosen())
+                .map(Dispute::wantedOrder)
+                .toList()));
+        drafts.stream()
+                .map(Draft::after)
+                .filter(dispute -> dispute.orderChosen() && dispute.orderId() != null)
+                .forEach(dispute -> matches.put(dispute.id(), dispute.orderKey()));
         Set<OrderKey> keys = Set.copyOf(matches.values());
         Map<OrderKey, KnownOrder> known = keys.isEmpty() ? Map.of() : orders.find(keys);
         return drafts.stream()

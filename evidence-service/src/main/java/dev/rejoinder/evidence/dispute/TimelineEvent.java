@@ -25,6 +25,10 @@ record TimelineEvent(UUID disputeId, Instant at, What what, String detail, Strin
         /** The detail is how near the deadline is. */
         REMINDED,
         DEADLINE_PASSED,
+        /** A person said which order it is; without a detail: that it is none we know. */
+        ORDER_CHOSEN,
+        /** The references decide again. */
+        ORDER_CHOICE_UNDONE,
         ORDER_FOUND,
         ORDER_CHANGED,
         ORDER_NO_LONGER_CERTAIN,

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.profile;
 
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.problem.Stale;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Json;
 import dev.rejoinder.kit.sql.Row;
@@ -83,13 +84,13 @@ public class Profiles {
         lock("pg_advisory_xact_lock", merchantId);
         VersionedProfile known = read(Set.of(merchantId)).get(merchantId);
         if (ifMatch != null && !matches(ifMatch, known)) {
-            throw StaleProfile.changedMeanwhile();
+            throw Stale.changed("profile");
         }
         if (known != null && known.profile().equals(profile)) {
             return known;
         }
         if (known != null && ifMatch == null) {
-            throw StaleProfile.versionNeeded();
+            throw Stale.unread("profile");
         }
         write(merchantId, profile);
         changed.fire(new ProfileChanged(merchantId, profile));
