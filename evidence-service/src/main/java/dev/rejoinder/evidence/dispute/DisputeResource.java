@@ -112,6 +112,12 @@ class DisputeResource {
     }
 
     @GET
+    @Path("{id}/related")
+    public RelatedView related(@RestPath UUID id) {
+        return RelatedView.of(disputes.related(visible(id)));
+    }
+
+    @GET
     @Path("{id}/requirements")
     public RequirementsView requirements(@RestPath UUID id) {
         return disputes.requirements(visible(id));

@@ -27,7 +27,6 @@ import java.util.UUID;
  * @param shopper as in the order, completed by what the claim tells
  * @param order null while none is found
  * @param orderChosen true if a person said which order it is, or that it is none we know
- * @param related other disputes on the same order, the closed ones included
  */
 record DisputeView(
         UUID id,
@@ -50,7 +49,6 @@ record DisputeView(
         Shopper shopper,
         OrderPart order,
         boolean orderChosen,
-        List<Related> related,
         PacketPart packet,
         Instant openedAt,
         Instant updatedAt) {
@@ -59,20 +57,6 @@ record DisputeView(
 
         static OrderPart of(Order order) {
             return new OrderPart(order.orderId(), order.placedAt(), order.productType(), order.total(), order.items());
-        }
-    }
-
-    record Related(
-            UUID id, ClaimKind kind, DisputeState state, DisputeOutcome outcome, Money amount, Instant openedAt) {
-
-        static Related of(Dispute dispute) {
-            return new Related(
-                    dispute.id(),
-                    dispute.claim().kind(),
-                    dispute.state(),
-                    dispute.outcome(),
-                    dispute.claim().amount(),
-                    dispute.openedAt());
         }
     }
 
@@ -103,7 +87,6 @@ record DisputeView(
                 withPersonalData ? shopper : Masked.shopper(shopper),
                 known.order() == null ? null : OrderPart.of(known.order().order()),
                 dispute.orderChosen(),
-                known.related().stream().map(Related::of).toList(),
                 new PacketPart(dispute.has(), dispute.lacks()),
                 dispute.openedAt(),
                 dispute.updatedAt());

@@ -23,9 +23,8 @@ class Disputes {
     /**
      * @param order null while none is found
      * @param mergedInto the dispute it goes on as; null if it is none that was merged
-     * @param related others on the same order
      */
-    record Case(Dispute dispute, KnownOrder order, UUID mergedInto, List<Dispute> related) {}
+    record Case(Dispute dispute, KnownOrder order, UUID mergedInto) {}
 
     private static final int MOST_RELATED = 20;
 
@@ -69,8 +68,7 @@ class Disputes {
                         : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey()),
                 dispute.outcome() == DisputeOutcome.MERGED
                         ? timeline.mergedInto(dispute.id()).orElse(null)
-                        : null,
-                disputes.related(dispute, MOST_RELATED));
+                        : null);
     }
 
     RequirementsView requirements(Dispute dispute) {
@@ -81,6 +79,10 @@ class Disputes {
                 productType,
                 requirements.of(dispute.claim().reason(), productType),
                 order == null ? Findings.NONE : Findings.in(order));
+    }
+
+    List<Dispute> related(Dispute dispute) {
+        return disputes.related(dispute, MOST_RELATED);
     }
 
     DeadlineView deadline(Dispute dispute) {
