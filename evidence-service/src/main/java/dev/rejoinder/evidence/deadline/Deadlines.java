@@ -23,4 +23,11 @@ public class Deadlines {
         Instant start = claim.filedAt() == null ? firstTold : claim.filedAt();
         return rules.earliest(claim.kind(), start, calendar);
     }
+
+    /** A rule's deadline does not move because a claim is told once more without the time of its filing. */
+    public Deadline retold(ClaimDetails claim, Deadline known, Instant openedAt, MerchantCalendar calendar) {
+        boolean nothingNew =
+                claim.deadline() == null && claim.filedAt() == null && known.source() == Deadline.Source.RULE;
+        return nothingNew ? known : of(claim, openedAt, calendar);
+    }
 }

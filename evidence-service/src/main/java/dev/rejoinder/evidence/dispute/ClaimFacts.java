@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.event.ClaimMerged;
 import dev.rejoinder.event.ClaimReported;
@@ -113,10 +114,11 @@ class ClaimFacts implements FactHandler<ClaimFact> {
         if (known == null && newest instanceof ClaimMerged) {
             return Stream.empty();
         }
-        Deadline deadline = deadlines.of(
-                newest.details(),
-                known == null ? newest.occurredAt() : known.openedAt(),
-                merchants.getOrDefault(newest.merchantId(), MerchantCalendar.UNKNOWN));
+        ClaimDetails claim = newest.details();
+        MerchantCalendar calendar = merchants.getOrDefault(newest.merchantId(), MerchantCalendar.UNKNOWN);
+        Deadline deadline = known == null
+                ? deadlines.of(claim, newer.get(0).occurredAt(), calendar)
+                : deadlines.retold(claim, known.deadline(), known.openedAt(), calendar);
         Dispute told = known == null ? Dispute.open(newest, deadline, now) : known.told(newest, deadline, now);
         for (ClaimFact fact : newer) {
             told = fact instanceof ClaimResolved resolved ? told.closed(resolved) : told;

@@ -98,6 +98,17 @@ class DeadlineTest {
     }
 
     @Test
+    void doesNotMoveARulesDeadlineBecauseTheClaimIsToldOnceMore() {
+        topics.write(claim.filedAt(null).reported());
+        until(() -> deadline().body("respondBy", equalTo("2026-11-27T08:00:00Z")));
+
+        topics.write(claim.amount("20.00").updated(2));
+        until(() -> shop.get("/disputes/" + claim.id()).body("amount.value", equalTo("20.00")));
+
+        deadline().body("respondBy", equalTo("2026-11-27T08:00:00Z")).body("history", hasSize(1));
+    }
+
+    @Test
     void remindsOnceOfTheMostPressingUntilTheDeadlineHasPassed() {
         topics.write(claim.reported());
         until(() -> deadline().body("nextReminder.at", equalTo("2026-11-20T10:00:00Z")));
