@@ -7,6 +7,7 @@ import dev.rejoinder.bench.load.SignedWebhooks;
 import dev.rejoinder.bench.load.Tally;
 import dev.rejoinder.bench.world.Merchant;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,7 +42,7 @@ final class AcceptLoad {
     }
 
     private SignedWebhooks sign(String path, int count) {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         SignedWebhooks signed =
                 SignedWebhooks.sign(target, path, Merchant.SECRET, Merchant.notice(now), now, next, count);
         next += count;

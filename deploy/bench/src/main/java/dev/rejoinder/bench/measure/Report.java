@@ -3,7 +3,7 @@ package dev.rejoinder.bench.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -16,7 +16,10 @@ public final class Report {
         line("### " + command);
         line("");
         line("%s, %s, load average at the start %s"
-                .formatted(Instant.now().truncatedTo(ChronoUnit.MINUTES), Machine.describe(), Machine.load()));
+                .formatted(
+                        Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES),
+                        Machine.describe(),
+                        Machine.load()));
         line("");
     }
 

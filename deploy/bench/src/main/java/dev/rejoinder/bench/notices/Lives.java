@@ -13,6 +13,7 @@ import dev.rejoinder.bench.load.Pace;
 import dev.rejoinder.bench.load.Requests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class Lives implements Requests {
         }
         due.sort((a, b) -> Long.compare(a.nanos(), b.nanos()));
         byte[][] requests = new byte[due.size()][];
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         IntStream.range(0, requests.length)
                 .parallel()
                 .forEach(number -> requests[number] = request(target, due.get(number), topics, now, authority));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rejoinder.bench.load.Loopback;
 import dev.rejoinder.bench.load.SignedWebhooks;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -47,7 +48,7 @@ public final class Merchant {
     }
 
     public static SignedWebhooks notices(Loopback target, long first, int count) {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         return SignedWebhooks.sign(target, PATH, SECRET, notice(now), now, first, count);
     }
 
