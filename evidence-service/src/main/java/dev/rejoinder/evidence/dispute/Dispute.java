@@ -74,35 +74,23 @@ record Dispute(
 
     /** The claim as it is told now. */
     Dispute told(ClaimFact fact, Deadline nowDeadline, Instant now) {
-        Next next = next().due(nowDeadline).newPacket(now);
-        next.claimVersion = fact.claimVersion();
-        next.claim = fact.details();
-        return next.dispute();
+        return next().told(fact).due(nowDeadline).newPacket(now).dispute();
     }
 
     /** Takes stock of the evidence, which tells whether there is something to decide on. */
     Dispute withEvidence(String foundOrderId, List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
-        Next next = next();
-        next.orderId = foundOrderId;
-        next.state = isGathering() ? gathering(nowLacks) : state;
-        next.has = nowHas;
-        next.lacks = nowLacks;
-        return next.dispute();
+        NextDispute next = next().order(foundOrderId).evidence(nowHas, nowLacks);
+        return (isGathering() ? next.state(gathering(nowLacks)) : next).dispute();
     }
 
     /** @param chosenOrderId null if it is none of the orders we know */
     Dispute withChosenOrder(String chosenOrderId, Instant now) {
-        Next next = next().newPacket(now);
-        next.orderId = chosenOrderId;
-        next.orderChosen = true;
-        return next.dispute();
+        return next().order(chosenOrderId).orderChosen(true).newPacket(now).dispute();
     }
 
     /** The references decide again. */
     Dispute withoutChosenOrder(Instant now) {
-        Next next = next().newPacket(now);
-        next.orderChosen = false;
-        return next.dispute();
+        return next().orderChosen(false).newPacket(now).dispute();
     }
 
     Dispute closed(ClaimResolved fact) {
@@ -126,9 +114,7 @@ record Dispute(
 
     /** To be told anew. */
     Dispute withNextVersion() {
-        Next next = next();
-        next.version = version + 1;
-        return next.dispute();
+        return next().newVersion().dispute();
     }
 
     /** Who changes it says that it has seen this. Grows with all that people see of it; reminders do not count. */
@@ -183,77 +169,7 @@ record Dispute(
         };
     }
 
-    private Next next() {
-        return new Next(this);
-    }
-
-    /** What becomes of a dispute: all as it was, but for what is set. */
-    private static final class Next {
-
-        private final Dispute before;
-        private long version;
-        private long packetVersion;
-        private long claimVersion;
-        private ClaimDetails claim;
-        private String orderId;
-        private boolean orderChosen;
-        private DisputeState state;
-        private DisputeOutcome outcome;
-        private Deadline deadline;
-        private List<EvidenceKind> has;
-        private List<EvidenceKind> lacks;
-        private Instant updatedAt;
-
-        Next(Dispute before) {
-            this.before = before;
-            this.version = before.version;
-            this.packetVersion = before.packetVersion;
-            this.claimVersion = before.claimVersion;
-            this.claim = before.claim;
-            this.orderId = before.orderId;
-            this.orderChosen = before.orderChosen;
-            this.state = before.state;
-            this.outcome = before.outcome;
-            this.deadline = before.deadline;
-            this.has = before.has;
-            this.lacks = before.lacks;
-            this.updatedAt = before.updatedAt;
-        }
-
-        Next due(Deadline nowDeadline) {
-            deadline = nowDeadline;
-            return this;
-        }
-
-        Next newPacket(Instant now) {
-            packetVersion++;
-            updatedAt = now;
-            return this;
-        }
-
-        Next closed(DisputeOutcome nowOutcome) {
-            state = DisputeState.CLOSED;
-            outcome = nowOutcome;
-            return this;
-        }
-
-        Dispute dispute() {
-            return new Dispute(
-                    before.id,
-                    before.merchantId,
-                    version,
-                    packetVersion,
-                    claimVersion,
-                    claim,
-                    orderId,
-                    orderChosen,
-                    state,
-                    outcome,
-                    deadline,
-                    has,
-                    lacks,
-                    before.openedAt,
-                    updatedAt);
-        }
+    private NextDispute next() {
+        return new NextDispute(this);
     }
 }

@@ -1,0 +1,113 @@
+package dev.rejoinder.evidence.dispute;
+
+import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.EvidenceKind;
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of a dispute: all as it was, but for what is set. */
+final class NextDispute {
+
+    private final Dispute before;
+    private long version;
+    private long packetVersion;
+    private long claimVersion;
+    private ClaimDetails claim;
+    private String orderId;
+    private boolean orderChosen;
+    private DisputeState state;
+    private DisputeOutcome outcome;
+    private Deadline deadline;
+    private List<EvidenceKind> has;
+    private List<EvidenceKind> lacks;
+    private Instant updatedAt;
+
+    NextDispute(Dispute before) {
+        this.before = before;
+        this.version = before.version();
+        this.packetVersion = before.packetVersion();
+        this.claimVersion = before.claimVersion();
+        this.claim = before.claim();
+        this.orderId = before.orderId();
+        this.orderChosen = before.orderChosen();
+        this.state = before.state();
+        this.outcome = before.outcome();
+        this.deadline = before.deadline();
+        this.has = before.has();
+        this.lacks = before.lacks();
+        this.updatedAt = before.updatedAt();
+    }
+
+    NextDispute told(ClaimFact fact) {
+        claimVersion = fact.claimVersion();
+        claim = fact.details();
+        return this;
+    }
+
+    /** @param nowOrderId null if there is none */
+    NextDispute order(String nowOrderId) {
+        orderId = nowOrderId;
+        return this;
+    }
+
+    NextDispute orderChosen(boolean byAPerson) {
+        orderChosen = byAPerson;
+        return this;
+    }
+
+    NextDispute evidence(List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
+        has = nowHas;
+        lacks = nowLacks;
+        return this;
+    }
+
+    NextDispute state(DisputeState nowState) {
+        state = nowState;
+        return this;
+    }
+
+    NextDispute newVersion() {
+        version++;
+        return this;
+    }
+
+    NextDispute due(Deadline nowDeadline) {
+        deadline = nowDeadline;
+        return this;
+    }
+
+    NextDispute newPacket(Instant now) {
+        packetVersion++;
+        updatedAt = now;
+        return this;
+    }
+
+    NextDispute closed(DisputeOutcome nowOutcome) {
+        state = DisputeState.CLOSED;
+        outcome = nowOutcome;
+        return this;
+    }
+
+    Dispute dispute() {
+        return new Dispute(
+                before.id(),
+                before.merchantId(),
+                version,
+                packetVersion,
+                claimVersion,
+                claim,
+                orderId,
+                orderChosen,
+                state,
+                outcome,
+                deadline,
+                has,
+                lacks,
+                before.openedAt(),
+                updatedAt);
+    }
+}
