@@ -61,9 +61,8 @@ class AmazonPays {
         }
         Client client = clients.get(merchantId);
         if (client == null || !client.fingerprint().equals(fingerprint.get())) {
-            client = keys.open(merchantId)
-                    .map(account ->
-                            new Client(fingerprint.get(), new AmazonPayOverSdk(account, url.orElse(null), REAL_TIME)))
+            client = stored(merchantId)
+                    .map(amazonPay -> new Client(fingerprint.get(), amazonPay))
                     .orElse(null);
             if (client == null) {
                 return Optional.empty();
@@ -71,5 +70,14 @@ class AmazonPays {
             clients.put(merchantId, client);
         }
         return Optional.of(client.amazonPay());
+    }
+
+    /** Like {@link #of}, but with a key given since the last snapshot, too: for who would not ask again for hours. */
+    Optional<AmazonPay> newest(String merchantId) {
+        return of(merchantId).or(() -> stored(merchantId));
+    }
+
+    private Optional<AmazonPay> stored(String merchantId) {
+        return keys.open(merchantId).map(account -> new AmazonPayOverSdk(account, url.orElse(null), REAL_TIME));
     }
 }

@@ -115,7 +115,7 @@ class Rereads {
         ClaimReferences names = new ClaimReferences(null, null, due.disputeId(), null);
         DisputeName dispute = new DisputeName(due.merchantId(), due.disputeId());
         return amazonPays
-                .of(due.merchantId())
+                .newest(due.merchantId())
                 .map(amazonPay -> new Inquiry(amazonPay, clock.instant())
                         .ask(names, claims.known(List.of(dispute)).get(dispute)))
                 .orElse(null);
