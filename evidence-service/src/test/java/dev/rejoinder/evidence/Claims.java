@@ -32,6 +32,8 @@ public class Claims {
     private FilingReason reason = FilingReason.PRODUCT_NOT_RECEIVED;
     private Deadline deadline = TOLD;
     private String amount = "129.90";
+    private String amazonState;
+    private String amazonReasonCode;
 
     public Claims(Shop shop) {
         this(shop, new ClaimReferences(shop.amazonOrderReference(), shop.chargeId(), null, null));
@@ -75,6 +77,12 @@ public class Claims {
         return this;
     }
 
+    public Claims amazonSays(String state, String reasonCode) {
+        amazonState = state;
+        amazonReasonCode = reasonCode;
+        return this;
+    }
+
     public ClaimFact reported() {
         return new ClaimReported(FactIds.fact(id, ClaimReported.TYPE, 1), FILED, shop.merchantId(), id, 1, details());
     }
@@ -111,8 +119,8 @@ public class Claims {
                 deadline,
                 new Shopper("J. Vogt", "claimed@example.com", "de"),
                 "It never came",
-                null,
-                null,
+                amazonState,
+                amazonReasonCode,
                 false,
                 ToldBy.MERCHANT);
     }

@@ -5,10 +5,15 @@ import static io.restassured.RestAssured.given;
 import dev.rejoinder.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.UUID;
 
 /** A merchant's backend, as a test plays it: its own merchant, order numbers and references. */
 public class Shop {
+
+    private static final String AMAZON_KEY = pem();
 
     private final String merchantId = "shop-" + UUID.randomUUID().toString().substring(0, 8);
     private final String orderId = "R-" + UUID.randomUUID().toString().substring(0, 8);
@@ -28,6 +33,10 @@ public class Shop {
 
     public String chargeId() {
         return reference + "-C000001";
+    }
+
+    public String disputeId() {
+        return reference + "-B000001";
     }
 
     public String order() {
@@ -63,6 +72,14 @@ public class Shop {
         return ordersPath() + "/" + orderId;
     }
 
+    /** A key of this merchant's own, as Seller Central makes them. */
+    public void putAmazonKey() {
+        String body =
+                "{\"region\": \"EU\", \"stage\": \"LIVE\", \"publicKeyId\": \"LIVE-AHKXLVKGVKHBHWJX\", \"privateKey\": \"%s\"}"
+                        .formatted(AMAZON_KEY.replace("\n", "\\n"));
+        put("/merchants/" + merchantId + "/amazon-pay-key", body).statusCode(200);
+    }
+
     public ValidatableResponse putOrder() {
         return put(orderPath(), order()).statusCode(200);
     }
@@ -85,5 +102,18 @@ public class Shop {
 
     private static String digits() {
         return "%07d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 10_000_000));
+    }
+
+    private static String pem() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            String base64 = Base64.getMimeEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                    .replace("\r", "");
+            return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has RSA", e);
+        }
     }
 }

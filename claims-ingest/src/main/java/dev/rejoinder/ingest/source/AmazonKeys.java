@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.source;
 
 import dev.rejoinder.amazonpay.Account;
+import dev.rejoinder.kit.secret.SecretCipher;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.rejoinder.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rejoinder.kit.secret.SecretCipher;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
 import io.quarkus.runtime.configuration.ConfigUtils;

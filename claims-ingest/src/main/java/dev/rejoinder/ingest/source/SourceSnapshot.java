@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.source;
 
 import dev.rejoinder.kit.problem.Unavailable;
+import dev.rejoinder.kit.secret.SecretCipher;
 import dev.rejoinder.kit.work.Worker;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -3,6 +3,7 @@ package dev.rejoinder.ingest.source;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.secret.SecretCipher;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

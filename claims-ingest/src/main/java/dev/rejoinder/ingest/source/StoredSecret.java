@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.source;
 
+import dev.rejoinder.kit.secret.SecretCipher;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

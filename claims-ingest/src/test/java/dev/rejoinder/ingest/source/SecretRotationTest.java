@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.ingest.Merchant;
 import dev.rejoinder.ingest.Webhooks;
+import dev.rejoinder.kit.secret.SecretCipher;
+import dev.rejoinder.kit.secret.SecretsConfig;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.testing.Backends;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,8 +22,22 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 class SecretRotationTest {
 
+    /** One of the other keys in the test's configuration. */
+    private record OldKey() implements SecretsConfig {
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of("YW5vdGhlciBrZXkgYW5vdGhlciBrZXkgYW5vdGhlciE=");
+        }
+
+        @Override
+        public Optional<List<String>> otherKeys() {
+            return Optional.empty();
+        }
+    }
+
     @Inject
-    SecretRotation rotation;
+    SecretsAtRest secrets;
 
     @Inject
     SecretCipher cipher;
@@ -30,7 +48,7 @@ class SecretRotationTest {
     @Inject
     Sql sql;
 
-    private final SecretCipher old = SecretCipherTest.cipher("another key another key another!");
+    private final SecretCipher old = new SecretCipher(new OldKey());
 
     @Test
     void encryptsAnewWhatAnotherKeyProtects() {
@@ -40,12 +58,12 @@ class SecretRotationTest {
         assertThat(keyIds(merchant)).containsExactly(old.keyId());
         assertThat(amazonKeys.open(merchant.id())).isPresent();
 
-        assertThat(rotation.rotate()).isEqualTo(2);
+        assertThat(secrets.rotate()).isEqualTo(2);
 
         assertThat(keyIds(merchant)).containsExactly(cipher.keyId());
         assertThat(amazonKeys.open(merchant.id())).isPresent();
         merchant.webhook(Webhooks.opened(Webhooks.orderReference())).then().statusCode(202);
-        assertThat(rotation.rotate()).isZero();
+        assertThat(secrets.rotate()).isZero();
     }
 
     @Test
@@ -55,7 +73,7 @@ class SecretRotationTest {
                 .run(() ->
                         sql.update("update webhook_secret set key_id = 'lost' where merchant_id = ?", merchant.id()));
 
-        assertThat(rotation.rotate()).isZero();
+        assertThat(secrets.rotate()).isZero();
 
         assertThat(keyIds(merchant)).containsExactly("lost");
         QuarkusTransaction.requiringNew()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.ingest.Merchant;
 import dev.rejoinder.kit.problem.Unavailable;
+import dev.rejoinder.kit.secret.SecretCipher;
 import dev.rejoinder.testing.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

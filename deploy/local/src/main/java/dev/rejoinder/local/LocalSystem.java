@@ -52,7 +52,15 @@ final class LocalSystem {
                                 "REJOINDER_AMAZON_PAY_URL",
                                         "http://" + Port.HOST + ":"
                                                 + ports.simulator().number())),
-                service("evidence-service", ports.evidence(), "evidence", Map.of()),
+                service(
+                        "evidence-service",
+                        ports.evidence(),
+                        "evidence",
+                        Map.of(
+                                "REJOINDER_SECRETS_KEY",
+                                keys.secretsKey(),
+                                "REJOINDER_AMAZON_PAY_URL",
+                                "http://" + Port.HOST + ":" + ports.simulator().number())),
                 service(
                         "notification-service",
                         ports.notification(),

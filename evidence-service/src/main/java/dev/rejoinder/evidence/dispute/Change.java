@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.dispute;
 import dev.rejoinder.event.DisputeClosed;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.DisputeOpened;
+import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeUpdated;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
@@ -56,10 +57,25 @@ record Change(Dispute before, Dispute after, KnownOrder order, List<TimelineEven
         if (after.lacks().isEmpty() != wasComplete) {
             events.add(follows(wasComplete ? What.EVIDENCE_INCOMPLETE : What.EVIDENCE_COMPLETE, null));
         }
+        if (before != null && before.state() != after.state() && before.state() != DisputeState.ANSWERING) {
+            if (after.state() == DisputeState.MORE_EVIDENCE_ASKED) {
+                events.add(follows(What.MORE_EVIDENCE_ASKED, null));
+            } else if (after.state() == DisputeState.ANSWERED && isToldBy(What.CLAIM_UPDATED)) {
+                events.add(follows(What.ANSWERED_ELSEWHERE, null));
+            }
+        }
         if (isClosedByThis()) {
             events.add(follows(What.CLOSED, after.outcome().name()));
         }
         return events;
+    }
+
+    private boolean isToldBy(What what) {
+        return causes.get(causes.size() - 1).what() == what;
+    }
+
+    boolean isPacketNew() {
+        return before == null || before.packetVersion() != after.packetVersion();
     }
 
     boolean isDeadlineNew() {

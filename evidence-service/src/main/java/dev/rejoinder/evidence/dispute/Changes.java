@@ -41,6 +41,7 @@ class Changes {
                 .toList();
         disputes.save(sorted.stream().map(Change::after).toList());
         packets.save(sorted.stream()
+                .filter(Change::isPacketNew)
                 .map(change -> Assembly.packet(change.after(), change.order()))
                 .toList());
         timeline.append(

@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Our case about one claim, whose id it has. It gathers evidence, then waits for a decision; once closed it stays so.
+ * Our case about one claim, whose id it has. Which state may follow which is said by {@link Lifecycle}.
  *
  * @param version of the summary, as last told on the topic
+ * @param edition grows with all that people see of it; reminders do not count
  * @param packetVersion grows with everything the packet is made of
  * @param claimVersion of the newest fact applied; older ones are passed over
  * @param orderId null while no order is found
  * @param orderChosen true if a person said which order it is, or that it is none we know
  */
-record Dispute(
+public record Dispute(
         UUID id,
         String merchantId,
         long version,
+        long edition,
         long packetVersion,
         long claimVersion,
         ClaimDetails claim,
@@ -43,7 +45,7 @@ record Dispute(
         Instant openedAt,
         Instant updatedAt) {
 
-    Dispute {
+    public Dispute {
         requireNonNull(id, "id");
         requireNonNull(merchantId, "merchantId");
         requireNonNull(claim, "claim");
@@ -57,6 +59,7 @@ record Dispute(
         return new Dispute(
                 fact.claimId(),
                 fact.merchantId(),
+                1,
                 1,
                 1,
                 fact.claimVersion(),
@@ -74,7 +77,10 @@ record Dispute(
 
     /** The claim as it is told now. */
     Dispute told(ClaimFact fact, Deadline nowDeadline, Instant now) {
-        return next().told(fact).due(nowDeadline).newPacket(now).dispute();
+        boolean isOtherDeadline = !nowDeadline.equals(deadline);
+        NextDispute next = next().told(fact).due(nowDeadline).newPacket(now);
+        AmazonsAsk.of(claim, fact.details(), isOtherDeadline).stateAfter(state).ifPresent(next::state);
+        return next.dispute();
     }
 
     /** Takes stock of the evidence, which tells whether there is something to decide on. */
@@ -107,6 +113,22 @@ record Dispute(
         return next().due(nowDeadline).newPacket(now).dispute();
     }
 
+    /** @throws IllegalStateException if that state does not follow the one it is in */
+    Dispute moved(DisputeState to) {
+        return next().state(to).dispute();
+    }
+
+    /** What was under way is not: it stands where it was, or where what it lacks by now puts it. */
+    Dispute backTo(DisputeState before) {
+        boolean wasGathering = before == DisputeState.GATHERING || before == DisputeState.NEEDS_DECISION;
+        return moved(wasGathering ? gathering(lacks) : before);
+    }
+
+    /** A person has done something that others have to see before they do theirs. */
+    Dispute edited() {
+        return next().edited().dispute();
+    }
+
     /** Something the packet is made of has changed. */
     Dispute withNewPacket(Instant now) {
         return next().newPacket(now).dispute();
@@ -117,21 +139,26 @@ record Dispute(
         return next().newVersion().dispute();
     }
 
-    /** Who changes it says that it has seen this. Grows with all that people see of it; reminders do not count. */
-    String etag() {
-        return "\"" + packetVersion + "\"";
+    /** Who changes it says that it has seen this. */
+    public String etag() {
+        return "\"" + edition + "\"";
     }
 
     /** The merchant's answer is still to be given, and its deadline counts. */
-    boolean awaitsAnswer() {
+    public boolean awaitsAnswer() {
+        return isWaiting() || state == DisputeState.ANSWERING;
+    }
+
+    /** Nothing is under way, and something is to be done. */
+    public boolean isWaiting() {
         return isGathering() || state == DisputeState.MORE_EVIDENCE_ASKED;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return state == DisputeState.CLOSED;
     }
 
-    OrderKey orderKey() {
+    public OrderKey orderKey() {
         return orderId == null ? null : new OrderKey(merchantId, orderId);
     }
 

@@ -24,20 +24,20 @@ class DisputeTable {
 
     private static final String UPSERT =
             """
-            insert into dispute (id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference,
+            insert into dispute (id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
                                  charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by,
                                  deadline_source, deadline_rule, has, lacks, opened_at, updated_at)
-            select id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference, charge_id,
-                   merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source, deadline_rule,
+            select id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
+                   charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source, deadline_rule,
                    string_to_array(has, ','), string_to_array(lacks, ','), opened_at, updated_at
-            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::json[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::json[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-                as new(id, merchant_id, version, packet_version, claim_version, claim, amazon_order_reference, charge_id,
-                       merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source,
+                as new(id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
+                       charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source,
                        deadline_rule, has, lacks, opened_at, updated_at)
             on conflict (id) do update
-            set version = excluded.version, packet_version = excluded.packet_version,
+            set version = excluded.version, edition = excluded.edition, packet_version = excluded.packet_version,
                 claim_version = excluded.claim_version, claim = excluded.claim,
                 amazon_order_reference = excluded.amazon_order_reference, charge_id = excluded.charge_id,
                 merchant_order_id = excluded.merchant_order_id, order_id = excluded.order_id,
@@ -125,6 +125,7 @@ class DisputeTable {
                 Column.of("uuid", disputes, Dispute::id),
                 Column.text(disputes, Dispute::merchantId),
                 Column.of("int8", disputes, Dispute::version),
+                Column.of("int8", disputes, Dispute::edition),
                 Column.of("int8", disputes, Dispute::packetVersion),
                 Column.of("int8", disputes, Dispute::claimVersion),
                 Column.text(disputes, dispute -> json.write(dispute.claim())),
@@ -170,6 +171,7 @@ class DisputeTable {
                 row.uuid("id"),
                 row.text("merchant_id"),
                 row.number("version"),
+                row.number("edition"),
                 row.number("packet_version"),
                 row.number("claim_version"),
                 json.read(row.text("claim"), ClaimDetails.class),

@@ -14,6 +14,7 @@ final class NextDispute {
 
     private final Dispute before;
     private long version;
+    private long edition;
     private long packetVersion;
     private long claimVersion;
     private ClaimDetails claim;
@@ -29,6 +30,7 @@ final class NextDispute {
     NextDispute(Dispute before) {
         this.before = before;
         this.version = before.version();
+        this.edition = before.edition();
         this.packetVersion = before.packetVersion();
         this.claimVersion = before.claimVersion();
         this.claim = before.claim();
@@ -66,7 +68,16 @@ final class NextDispute {
     }
 
     NextDispute state(DisputeState nowState) {
-        state = nowState;
+        if (state != nowState) {
+            Lifecycle.check(state, nowState);
+            state = nowState;
+            edition++;
+        }
+        return this;
+    }
+
+    NextDispute edited() {
+        edition++;
         return this;
     }
 
@@ -82,12 +93,14 @@ final class NextDispute {
 
     NextDispute newPacket(Instant now) {
         packetVersion++;
+        edition++;
         updatedAt = now;
         return this;
     }
 
     NextDispute closed(DisputeOutcome nowOutcome) {
         state = DisputeState.CLOSED;
+        edition++;
         outcome = nowOutcome;
         return this;
     }
@@ -97,6 +110,7 @@ final class NextDispute {
                 before.id(),
                 before.merchantId(),
                 version,
+                edition,
                 packetVersion,
                 claimVersion,
                 claim,

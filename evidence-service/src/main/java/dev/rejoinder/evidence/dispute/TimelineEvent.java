@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param by who told Amazon's side, or who stored the order
  * @param causedBy the fact that brought it about; null if it was a request
  */
-record TimelineEvent(UUID disputeId, Instant at, What what, String detail, String by, UUID causedBy) {
+public record TimelineEvent(UUID disputeId, Instant at, What what, String detail, String by, UUID causedBy) {
 
-    enum What {
+    /** What it was. */
+    public enum What {
         CLAIM_REPORTED,
         CLAIM_UPDATED,
         CLAIM_RESOLVED,
@@ -34,6 +35,31 @@ record TimelineEvent(UUID disputeId, Instant at, What what, String detail, Strin
         ORDER_NO_LONGER_CERTAIN,
         EVIDENCE_COMPLETE,
         EVIDENCE_INCOMPLETE,
+        /** The detail is the decision and the sentence that says why. */
+        DECIDED,
+        /** An answer is to go out; the detail says how. */
+        ANSWER_ORDERED,
+        /** Amazon has the answer; the detail is what it says of the dispute now. */
+        ANSWER_SENT,
+        /** It was not sent, and the detail says why; somebody has to look. */
+        ANSWER_FAILED,
+        /** It waits for a person, and the detail says for what. */
+        ANSWER_HELD,
+        ANSWER_WITHDRAWN,
+        /** Amazon says it is answered, and it was not us. */
+        ANSWERED_ELSEWHERE,
+        /** Amazon wants to know more: a second round begins. */
+        MORE_EVIDENCE_ASKED,
+        /** The detail is the amount. */
+        REFUND_ORDERED,
+        /** Amazon has taken the order; the detail is its id. */
+        REFUND_STARTED,
+        /** The money is back; the detail is the amount. */
+        REFUNDED,
+        REFUND_DECLINED,
+        /** It was not begun, and the detail says why. */
+        REFUND_FAILED,
+        REFUND_HELD,
         CLOSED
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Prints packets when asked for; a few at a time, and each state of a packet once as long as it is kept. */
 @ApplicationScoped
-class PrintedPackets {
+public class PrintedPackets {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -41,6 +41,10 @@ class PrintedPackets {
         Letterhead letterhead = letterheads.of(packet.content().merchantId());
         String name = Sha256.of(packet.sha256() + letterhead + PacketPdf.EDITION);
         return new Order(packet, letterhead, name);
+    }
+
+    public byte[] pdf(StoredPacket packet) {
+        return pdf(order(packet));
     }
 
     byte[] pdf(Order order) {

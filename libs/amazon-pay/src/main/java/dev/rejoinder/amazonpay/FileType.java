@@ -24,6 +24,11 @@ public enum FileType {
         return contentType;
     }
 
+    /** How names of such files end, without the dot. */
+    public String extension() {
+        return amazonName();
+    }
+
     String amazonName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,6 +7,10 @@ public enum Stage {
     LIVE,
     SANDBOX;
 
+    Stage other() {
+        return this == LIVE ? SANDBOX : LIVE;
+    }
+
     /** As it stands in the API's path. */
     String path() {
         return name().toLowerCase(Locale.ROOT);

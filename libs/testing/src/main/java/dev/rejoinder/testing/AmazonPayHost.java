@@ -14,15 +14,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Answers in Amazon Pay's place what a test has put there; whatever was not put there is not found. */
 public final class AmazonPayHost implements AutoCloseable {
 
-    private record Reply(int status, String body) {}
+    /** @param idempotencyKey null if there was none */
+    public record Call(String method, String path, String idempotencyKey, byte[] body) {
+
+        public String text() {
+            return new String(body, UTF_8);
+        }
+    }
+
+    public record Reply(int status, String body) {}
 
     private static final String NOT_FOUND = "{\"reasonCode\":\"ResourceNotFound\",\"message\":\"It is not here\"}";
 
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Function<Call, Reply>> handlers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> toLose = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final HttpServer http;
@@ -60,6 +71,16 @@ public final class AmazonPayHost implements AutoCloseable {
         replies.remove("/live/v2/" + path);
     }
 
+    /** @param what method and path, such as {@code POST /live/v2/refunds} */
+    public void on(String what, Function<Call, Reply> handler) {
+        handlers.put(what, handler);
+    }
+
+    /** One call of this is carried out, and nobody hears of it: the one after so many that go well. */
+    public void loseAnswer(String what, int after) {
+        toLose.put(what, new AtomicInteger(after));
+    }
+
     /** How often that was asked for. */
     public long requests(String path) {
         return requests.stream().filter(("/live/v2/" + path)::equals).count();
@@ -84,9 +105,20 @@ public final class AmazonPayHost implements AutoCloseable {
         }
         String path = exchange.getRequestURI().getPath();
         requests.add(path);
-        Reply reply = replies.getOrDefault(path, new Reply(404, NOT_FOUND));
+        String what = exchange.getRequestMethod() + " " + path;
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        Function<Call, Reply> handler =
+                handlers.getOrDefault(what, call -> replies.getOrDefault(path, new Reply(404, NOT_FOUND)));
+        Reply reply = handler.apply(new Call(
+                exchange.getRequestMethod(),
+                path,
+                exchange.getRequestHeaders().getFirst("x-amz-pay-idempotency-key"),
+                sent));
+        if (toLose.containsKey(what) && toLose.get(what).getAndDecrement() == 0) {
+            exchange.close();
+            return;
+        }
         byte[] body = reply.body().getBytes(UTF_8);
-        exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

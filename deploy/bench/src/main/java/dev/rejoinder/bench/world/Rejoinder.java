@@ -91,7 +91,11 @@ public final class Rejoinder implements AutoCloseable {
                 UNREACHED));
         settings.putAll(ingestSettings);
         this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings);
-        this.evidence = service("evidence-service", PRODUCT, "evidence", Map.of());
+        this.evidence = service(
+                "evidence-service",
+                PRODUCT,
+                "evidence",
+                Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_AMAZON_PAY_URL", url("simulator")));
         this.notification = service(
                 "notification-service",
                 PRODUCT,

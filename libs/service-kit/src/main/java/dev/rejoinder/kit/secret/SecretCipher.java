@@ -1,8 +1,7 @@
-package dev.rejoinder.ingest.source;
+package dev.rejoinder.kit.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -22,11 +21,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts secrets for the database with AES-GCM. Merchant and key id are bound to each ciphertext, so one that is
- * moved to another merchant's row does not decrypt.
+ * moved to another merchant's row does not decrypt. A service that keeps secrets makes one as it starts, see {@link SecretRotation},
+ * so that it does not start without a key.
  */
-@Startup
 @Singleton
-class SecretCipher {
+public class SecretCipher {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -36,7 +35,7 @@ class SecretCipher {
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final String keyId;
 
-    SecretCipher(SecretsConfig config) {
+    public SecretCipher(SecretsConfig config) {
         this.keyId = add(decode(config.key().orElse("")));
         config.otherKeys().orElse(List.of()).forEach(other -> add(decode(other)));
     }
@@ -47,21 +46,21 @@ class SecretCipher {
         return id;
     }
 
-    String keyId() {
+    public String keyId() {
         return keyId;
     }
 
-    Set<String> keyIds() {
+    public Set<String> keyIds() {
         return keys.keySet();
     }
 
-    Set<String> otherKeyIds() {
+    public Set<String> otherKeyIds() {
         Set<String> others = new LinkedHashSet<>(keys.keySet());
         others.remove(keyId);
         return others;
     }
 
-    byte[] encrypt(String merchantId, byte[] secret) {
+    public byte[] encrypt(String merchantId, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -76,7 +75,7 @@ class SecretCipher {
         }
     }
 
-    byte[] decrypt(String merchantId, String storedKeyId, byte[] ciphertext) {
+    public byte[] decrypt(String merchantId, String storedKeyId, byte[] ciphertext) {
         if (!keys.containsKey(storedKeyId)) {
             throw new IllegalStateException("Secrets of merchant " + merchantId + " are encrypted with key "
                     + storedKeyId + ", but REJOINDER_SECRETS_KEY is key " + keyId

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.source;
+package dev.rejoinder.kit.secret;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The keys that protect secrets at rest. */
 @ConfigMapping(prefix = "rejoinder.secrets")
-interface SecretsConfig {
+public interface SecretsConfig {
 
     /** Base64 of 32 bytes, from the environment variable {@code REJOINDER_SECRETS_KEY}. */
     Optional<String> key();

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.source;
+package dev.rejoinder.kit.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,230 @@
+package dev.rejoinder.evidence.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rejoinder.amazonpay.AmazonDispute;
+import dev.rejoinder.amazonpay.AmazonPay;
+import dev.rejoinder.amazonpay.Answer;
+import dev.rejoinder.amazonpay.EvidenceFile;
+import dev.rejoinder.amazonpay.MerchantEvidence;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
+import dev.rejoinder.evidence.answer.AnswerProgress.Receipt;
+import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.dispute.DisputeDesk;
+import dev.rejoinder.evidence.dispute.TimelineEvent.What;
+import dev.rejoinder.evidence.effect.Course;
+import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.EffectKind;
+import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.kit.sql.Json;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * Sends an answer through Amazon's API.
+ *
+ * <ol>
+ *   <li>Amazon is asked how the dispute stands: what it holds already is not sent again, and a dispute that asks for nothing
+ *       is not answered.
+ *   <li>Each file is handed over, and its id kept before the next.
+ *   <li>That Amazon may have been told is stored, then it is told.
+ *   <li>What Amazon says of the dispute afterwards is the receipt.
+ * </ol>
+ */
+@ApplicationScoped
+class AnswerCourse implements Course {
+
+    private static final String BY = "rejoinder";
+    private static final String ACTION_REQUIRED = "ActionRequired";
+    private static final String UNDER_REVIEW = "UnderReview";
+
+    private final DisputeDesk desk;
+    private final Effects effects;
+    private final MerchantsAmazonPay amazonPays;
+    private final ProofFiles proofs;
+    private final Json json;
+    private final Clock clock;
+
+    AnswerCourse(
+            DisputeDesk desk,
+            Effects effects,
+            MerchantsAmazonPay amazonPays,
+            ProofFiles proofs,
+            Json json,
+            Clock clock) {
+        this.desk = desk;
+        this.effects = effects;
+        this.amazonPays = amazonPays;
+        this.proofs = proofs;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public EffectKind kind() {
+        return EffectKind.ANSWER;
+    }
+
+    @Override
+    public void run(Effect effect) {
+        Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
+        if (amazonPay.isEmpty()) {
+            fail(effect, "There is no Amazon Pay key any more");
+            return;
+        }
+        AnswerOrder order = json.read(effect.ordered(), AnswerOrder.class);
+        Answer<AmazonDispute> answer = amazonPay.get().dispute(order.amazonDisputeId());
+        if (answer instanceof Answer.Found<AmazonDispute> found) {
+            goOn(effect, order, found.value(), amazonPay.get());
+        } else {
+            goNoFurther(effect, answer);
+        }
+    }
+
+    private void goOn(Effect effect, AnswerOrder order, AmazonDispute dispute, AmazonPay amazonPay) {
+        boolean wasCalled = effect.calledAt() != null;
+        if (ACTION_REQUIRED.equals(dispute.state())) {
+            if (wasCalled
+                    && !Objects.equals(dispute.reasonCode(), progress(effect).question())) {
+                // It has read the answer, and has another question.
+                done(effect, dispute);
+            } else if (isLate(order, dispute, effect)) {
+                hold(effect, "The deadline has passed: withdraw it, or order it once more with evenIfLate");
+            } else {
+                upload(effect, order, dispute, amazonPay);
+            }
+        } else if (UNDER_REVIEW.equals(dispute.state())) {
+            if (wasCalled) {
+                done(effect, dispute);
+            } else {
+                settle(
+                        effect.failed("Amazon has another answer already", clock.instant()),
+                        (held, settled) -> desk.move(held, DisputeState.ANSWERED, What.ANSWERED_ELSEWHERE, null, BY));
+            }
+        } else if (wasCalled) {
+            done(effect, dispute);
+        } else {
+            fail(effect, "Amazon has decided the dispute: " + dispute.state() + ", " + dispute.resolution());
+        }
+    }
+
+    private boolean isLate(AnswerOrder order, AmazonDispute dispute, Effect effect) {
+        Instant respondBy = dispute.respondBy() != null
+                ? dispute.respondBy()
+                : desk.find(effect.disputeId()).deadline().respondBy();
+        return !order.evenIfLate() && clock.instant().isAfter(respondBy);
+    }
+
+    private void upload(Effect effect, AnswerOrder order, AmazonDispute dispute, AmazonPay amazonPay) {
+        Effect now = effect;
+        for (SentFile file : order.files()) {
+            AnswerProgress progress = progress(now);
+            if (progress.fileIds().containsKey(file.name())) {
+                continue;
+            }
+            byte[] content = file.proofSha256() == null
+                    ? effects.file(effect.id(), file.name()).orElse(null)
+                    : proofs.read(effect.merchantId(), file.proofSha256());
+            if (content == null) {
+                fail(effect, "The file " + file.name() + " is not there any more");
+                return;
+            }
+            String key = effect.id() + "/" + file.name() + "/" + effect.attempts();
+            Answer<String> answer = amazonPay.uploadFile(
+                    new EvidenceFile(file.type(), content), UUID.nameUUIDFromBytes(key.getBytes(UTF_8)));
+            if (!(answer instanceof Answer.Found<String> found)) {
+                goNoFurther(now, answer);
+                return;
+            }
+            now = now.progress(json.write(progress.with(file.name(), found.value())));
+            if (!effects.keep(now)) {
+                return;
+            }
+        }
+        String question = json.write(progress(now).asked(dispute.reasonCode()));
+        contest(now.progress(question), order, amazonPay);
+    }
+
+    private void contest(Effect effect, AnswerOrder order, AmazonPay amazonPay) {
+        Effect called = effect.called(clock.instant());
+        if (!effects.keep(called)) {
+            return;
+        }
+        AnswerProgress progress = progress(called);
+        List<MerchantEvidence> evidence = order.evidence().stream()
+                .map(item -> new MerchantEvidence(
+                        item.type(),
+                        item.file() == null ? null : progress.fileIds().get(item.file()),
+                        item.text()))
+                .toList();
+        Answer<AmazonDispute> answer = amazonPay.contest(order.amazonDisputeId(), evidence, effect.id());
+        if (answer instanceof Answer.Found<AmazonDispute> taken) {
+            Answer<AmazonDispute> readBack = amazonPay.dispute(order.amazonDisputeId());
+            done(called, readBack instanceof Answer.Found<AmazonDispute> found ? found.value() : taken.value());
+        } else {
+            goNoFurther(called, answer);
+        }
+    }
+
+    private void done(Effect effect, AmazonDispute dispute) {
+        Receipt receipt = new Receipt(clock.instant(), dispute.state(), dispute.reasonCode(), dispute.lastUpdatedAt());
+        Effect receipted = effect.progress(json.write(progress(effect).with(receipt)));
+        settle(receipted.done(clock.instant()), (held, settled) -> {
+            if (desk.mayMove(held, DisputeState.ANSWERED)) {
+                desk.move(held, DisputeState.ANSWERED, What.ANSWER_SENT, dispute.state(), BY);
+            } else {
+                desk.note(held, What.ANSWER_SENT, dispute.state(), BY);
+            }
+        });
+    }
+
+    private void goNoFurther(Effect effect, Answer<?> answer) {
+        if (answer instanceof Answer.TryLater<?> later) {
+            Instant next = clock.instant()
+                    .plus(later.after()
+                            .filter(told -> told.compareTo(effect.pause()) > 0)
+                            .orElse(effect.pause()));
+            effects.keep(effect.waiting(next, later.why()));
+        } else if (answer instanceof Answer.Refused<?> refused) {
+            fail(
+                    effect,
+                    "Amazon refused: %d %s %s"
+                            .formatted(refused.status(), refused.reasonCode(), refused.message())
+                            .strip());
+        } else {
+            fail(effect, "Amazon Pay does not know the dispute under the merchant's key");
+        }
+    }
+
+    private void fail(Effect effect, String why) {
+        settle(
+                effect.failed(why, clock.instant()),
+                (held, settled) -> desk.moveBack(held, effect.backTo(), What.ANSWER_FAILED, why, BY));
+    }
+
+    private void hold(Effect effect, String why) {
+        settle(effect.held(why), (held, settled) -> desk.note(held, What.ANSWER_HELD, why, BY));
+    }
+
+    private void settle(Effect settled, BiConsumer<Dispute, Effect> then) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Dispute held = desk.hold(settled.disputeId());
+            if (effects.keep(settled)) {
+                then.accept(held, settled);
+            }
+        });
+    }
+
+    private AnswerProgress progress(Effect effect) {
+        return effect.progress() == null ? AnswerProgress.NOTHING : json.read(effect.progress(), AnswerProgress.class);
+    }
+}

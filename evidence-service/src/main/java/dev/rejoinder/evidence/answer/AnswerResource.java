@@ -1,0 +1,147 @@
+package dev.rejoinder.evidence.answer;
+
+import dev.rejoinder.evidence.answer.AnswerView.ChannelView;
+import dev.rejoinder.evidence.answer.AnswerView.EvidenceView;
+import dev.rejoinder.evidence.answer.AnswerView.ObstacleView;
+import dev.rejoinder.evidence.answer.AnswerView.RoundView;
+import dev.rejoinder.evidence.check.Fields;
+import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.dispute.DisputeDesk;
+import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.evidence.effect.Request;
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.Forbidden;
+import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.sql.Json;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The merchant's answer to a claim: looked at first, ordered once. */
+@Path("/disputes/{id}/answer")
+@RolesAllowed({Roles.MERCHANT, Roles.OPS})
+class AnswerResource {
+
+    /**
+     * @param channel AMAZON_API, or HANDED_OVER if the merchant has sent it
+     * @param evenIfLate the deadline has passed, and it is to go out all the same
+     * @param evenIfIncomplete required evidence is missing, and there is none
+     */
+    record NewAnswer(String channel, boolean evenIfLate, boolean evenIfIncomplete) {
+
+        Answers.Wanted checked() {
+            Fields fields = new Fields();
+            Channel checked = fields.oneOf("channel", channel, Channel.class);
+            fields.refuseIfWrong();
+            Set<Obstacle> accepted = EnumSet.noneOf(Obstacle.class);
+            if (evenIfLate) {
+                accepted.add(Obstacle.DEADLINE_PASSED);
+            }
+            if (evenIfIncomplete) {
+                accepted.add(Obstacle.EVIDENCE_INCOMPLETE);
+            }
+            return new Answers.Wanted(checked, accepted);
+        }
+    }
+
+    private final DisputeDesk desk;
+    private final Answers answers;
+    private final Effects effects;
+    private final Json json;
+    private final Caller caller;
+
+    AnswerResource(DisputeDesk desk, Answers answers, Effects effects, Json json, Caller caller) {
+        this.desk = desk;
+        this.answers = answers;
+        this.effects = effects;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+    public RestResponse<AnswerView> get(@RestPath UUID id) {
+        return ok(desk.visible(id));
+    }
+
+    /** Fixes what is sent; sending follows at once. The same Idempotency-Key again changes nothing. */
+    @POST
+    public RestResponse<AnswerView> order(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @NotNull NewAnswer request) {
+        Dispute looked = desk.visible(id);
+        answers.order(looked, request.checked(), ifMatch, Request.of(key, request, caller.name()));
+        return ok(desk.visible(id));
+    }
+
+    /** Takes an ordered answer back, as long as Amazon has not been told. */
+    @DELETE
+    public RestResponse<AnswerView> withdraw(@RestPath UUID id) {
+        answers.withdraw(desk.visible(id), caller.name());
+        return ok(desk.visible(id));
+    }
+
+    /** The very PDF that was sent. */
+    @GET
+    @Path("rounds/{round}/packet.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+    public byte[] sent(@RestPath UUID id, @RestPath int round) {
+        Dispute dispute = desk.visible(id);
+        if (!caller.seesPersonalData()) {
+            throw new Forbidden("The files of an answer hold personal data");
+        }
+        return answers.rounds(dispute).stream()
+                .filter(effect -> effect.round() == round)
+                .findFirst()
+                .flatMap(effect -> effects.file(effect.id(), Mapping.PDF))
+                .orElseThrow(() -> new NotFound("answer of round", String.valueOf(round)));
+    }
+
+    private RestResponse<AnswerView> ok(Dispute dispute) {
+        Mapping mapping = Mapping.of(answers.packet(dispute).content());
+        boolean whole = caller.seesPersonalData();
+        AnswerView view = new AnswerView(
+                Stream.of(Channel.values())
+                        .map(channel -> channel(channel, answers.obstacles(dispute, channel)))
+                        .toList(),
+                mapping.evidence().stream()
+                        .map(item -> EvidenceView.of(item, whole))
+                        .toList(),
+                mapping.onlyInThePdf(),
+                answers.rounds(dispute).stream()
+                        .map(effect -> round(effect, whole))
+                        .toList());
+        return ResponseBuilder.ok(view).header("ETag", dispute.etag()).build();
+    }
+
+    private static ChannelView channel(Channel channel, List<Obstacle> obstacles) {
+        return new ChannelView(
+                channel,
+                obstacles.stream().allMatch(Obstacle::canBeAccepted),
+                obstacles.stream().map(ObstacleView::of).toList());
+    }
+
+    private RoundView round(Effect effect, boolean whole) {
+        AnswerProgress progress =
+                effect.progress() == null ? AnswerProgress.NOTHING : json.read(effect.progress(), AnswerProgress.class);
+        return RoundView.of(effect, json.read(effect.ordered(), AnswerOrder.class), progress, whole);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rejoinder.evidence.answer;
+
+import dev.rejoinder.amazonpay.EvidenceType;
+import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.EffectState;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What would be sent now, and what has been.
+ *
+ * @param onlyInThePdf what the packet tells and no evidence type of Amazon's takes
+ * @param rounds oldest first
+ */
+record AnswerView(
+        List<ChannelView> channels, List<EvidenceView> evidence, List<String> onlyInThePdf, List<RoundView> rounds) {
+
+    record ChannelView(Channel channel, boolean possible, List<ObstacleView> obstacles) {}
+
+    /** @param canBeAccepted a person may go on in spite of it */
+    record ObstacleView(Obstacle obstacle, String sentence, boolean canBeAccepted) {
+
+        static ObstacleView of(Obstacle obstacle) {
+            return new ObstacleView(obstacle, obstacle.sentence(), obstacle.canBeAccepted());
+        }
+    }
+
+    /** @param type in Amazon's words */
+    record EvidenceView(String type, String file, String text) {
+
+        static EvidenceView of(SentEvidence item, boolean withPersonalData) {
+            boolean isPersonal = item.type() == EvidenceType.CUSTOMER_SIGNATURE && item.text() != null;
+            return new EvidenceView(
+                    item.type().amazonName(), item.file(), isPersonal && !withPersonalData ? "***" : item.text());
+        }
+    }
+
+    record FileView(String name, long size, String sha256, String amazonFileId) {}
+
+    /**
+     * @param waitsFor why it waits or failed; null if nothing is amiss
+     * @param receipt what Amazon said of the dispute when it had the answer
+     */
+    record RoundView(
+            int round,
+            Channel channel,
+            EffectState state,
+            String waitsFor,
+            int attempts,
+            Instant nextTryAt,
+            Instant orderedAt,
+            String orderedBy,
+            Instant settledAt,
+            long packetVersion,
+            String packetSha256,
+            List<FileView> files,
+            List<EvidenceView> evidence,
+            AnswerProgress.Receipt receipt) {
+
+        static RoundView of(Effect effect, AnswerOrder order, AnswerProgress progress, boolean withPersonalData) {
+            return new RoundView(
+                    effect.round(),
+                    order.channel(),
+                    effect.state(),
+                    effect.trouble(),
+                    effect.attempts(),
+                    effect.state().isOpen() ? effect.dueAt() : null,
+                    effect.orderedAt(),
+                    effect.orderedBy(),
+                    effect.settledAt(),
+                    order.packetVersion(),
+                    order.packetSha256(),
+                    order.files().stream()
+                            .map(file -> new FileView(
+                                    file.name(),
+                                    file.size(),
+                                    file.sha256(),
+                                    progress.fileIds().get(file.name())))
+                            .toList(),
+                    order.evidence().stream()
+                            .map(item -> EvidenceView.of(item, withPersonalData))
+                            .toList(),
+                    progress.receipt());
+        }
+    }
+}

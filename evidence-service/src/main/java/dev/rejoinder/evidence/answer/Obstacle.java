@@ -1,0 +1,32 @@
+package dev.rejoinder.evidence.answer;
+
+/** What stands in the way of an answer. */
+enum Obstacle {
+    NOTHING_TO_ANSWER("There is nothing to answer now", false),
+    NO_AMAZON_KEY("There is no Amazon Pay key: PUT /merchants/{merchantId}/amazon-pay-key", false),
+    NO_DISPUTE_ID(
+            "Amazon's API does not know this claim by an id: A-to-z claims are answered by mail or in Seller Central",
+            false),
+    FILE_TOO_LARGE("A file is larger than 20 MB: leave out or replace a proof of delivery", false),
+    PROOF_MISSING("A proof of delivery that the packet names cannot be read", false),
+    DEADLINE_PASSED("The deadline has passed: send it with evenIfLate if you want it to go out all the same", true),
+    EVIDENCE_INCOMPLETE(
+            "Required evidence is missing, see /requirements: send it with evenIfIncomplete if there is none", true);
+
+    private final String sentence;
+    private final boolean canBeAccepted;
+
+    Obstacle(String sentence, boolean canBeAccepted) {
+        this.sentence = sentence;
+        this.canBeAccepted = canBeAccepted;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** A person may go on in spite of it. */
+    boolean canBeAccepted() {
+        return canBeAccepted;
+    }
+}

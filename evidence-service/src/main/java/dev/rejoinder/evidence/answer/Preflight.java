@@ -1,0 +1,52 @@
+package dev.rejoinder.evidence.answer;
+
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
+import dev.rejoinder.evidence.dispute.Dispute;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says before anything is sent what would keep the answer from arriving, or from helping. */
+@ApplicationScoped
+class Preflight {
+
+    /** No limit of Amazon's is known; ours keeps a file within what mail and browsers carry. */
+    static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    private final MerchantsAmazonPay amazonPays;
+    private final Clock clock;
+
+    Preflight(MerchantsAmazonPay amazonPays, Clock clock) {
+        this.amazonPays = amazonPays;
+        this.clock = clock;
+    }
+
+    List<Obstacle> of(Dispute dispute, Channel channel, List<SentFile> files) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (!dispute.isWaiting()) {
+            obstacles.add(Obstacle.NOTHING_TO_ANSWER);
+        }
+        if (channel == Channel.AMAZON_API) {
+            boolean isKnown = dispute.claim().references().disputeId() != null
+                    && dispute.claim().kind() == ClaimKind.CHARGEBACK;
+            if (!isKnown) {
+                obstacles.add(Obstacle.NO_DISPUTE_ID);
+            }
+            if (!amazonPays.knows(dispute.merchantId())) {
+                obstacles.add(Obstacle.NO_AMAZON_KEY);
+            }
+        }
+        if (files.stream().anyMatch(file -> file.size() > MOST_BYTES)) {
+            obstacles.add(Obstacle.FILE_TOO_LARGE);
+        }
+        if (clock.instant().isAfter(dispute.deadline().respondBy())) {
+            obstacles.add(Obstacle.DEADLINE_PASSED);
+        }
+        if (!dispute.lacks().isEmpty()) {
+            obstacles.add(Obstacle.EVIDENCE_INCOMPLETE);
+        }
+        return obstacles;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.rejoinder.evidence.effect;
+
+/** What an effect does. */
+public enum EffectKind {
+    ANSWER,
+    REFUND
+}

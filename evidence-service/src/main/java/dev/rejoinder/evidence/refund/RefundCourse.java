@@ -1,0 +1,227 @@
+package dev.rejoinder.evidence.refund;
+
+import dev.rejoinder.amazonpay.AmazonPay;
+import dev.rejoinder.amazonpay.AmazonRefund;
+import dev.rejoinder.amazonpay.Answer;
+import dev.rejoinder.amazonpay.Charge;
+import dev.rejoinder.amazonpay.RefundOrder;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.Money;
+import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
+import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.dispute.DisputeDesk;
+import dev.rejoinder.evidence.dispute.TimelineEvent.What;
+import dev.rejoinder.evidence.effect.Course;
+import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.EffectKind;
+import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.kit.sql.Json;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Gives money back through Amazon's API, once.
+ *
+ * <ol>
+ *   <li>How much of the charge has been given back is read and stored, then Amazon is told.
+ *   <li>After a crash the amount is read again: it has grown by this refund or not at all, and the same key is told once
+ *       more, which has no second effect. Anything else waits for a person.
+ *   <li>Amazon is asked until the refund is completed or declined.
+ * </ol>
+ */
+@ApplicationScoped
+class RefundCourse implements Course {
+
+    private static final String BY = "rejoinder";
+    private static final String COMPLETED = "Refunded";
+    private static final String DECLINED = "Declined";
+
+    private final DisputeDesk desk;
+    private final Effects effects;
+    private final MerchantsAmazonPay amazonPays;
+    private final Json json;
+    private final Clock clock;
+
+    RefundCourse(DisputeDesk desk, Effects effects, MerchantsAmazonPay amazonPays, Json json, Clock clock) {
+        this.desk = desk;
+        this.effects = effects;
+        this.amazonPays = amazonPays;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public EffectKind kind() {
+        return EffectKind.REFUND;
+    }
+
+    @Override
+    public void run(Effect effect) {
+        Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
+        if (amazonPay.isEmpty()) {
+            String why = "There is no Amazon Pay key any more";
+            if (effect.calledAt() == null) {
+                fail(effect, why);
+            } else {
+                hold(effect, why + ", and Amazon may have the refund: look in Seller Central");
+            }
+        } else if (progress(effect).refundId() != null) {
+            follow(effect, amazonPay.get());
+        } else {
+            begin(effect, amazonPay.get());
+        }
+    }
+
+    private void begin(Effect effect, AmazonPay amazonPay) {
+        RefundOrdered order = json.read(effect.ordered(), RefundOrdered.class);
+        Answer<Charge> answer = amazonPay.charge(order.chargeId());
+        if (!(answer instanceof Answer.Found<Charge> found)) {
+            goNoFurther(effect, answer);
+            return;
+        }
+        Money refunded = Refunds.refunded(found.value(), order.amount().currency());
+        if (effect.calledAt() == null) {
+            if (desk.find(effect.disputeId()).isClosed()) {
+                fail(effect, "The dispute has been decided meanwhile");
+            } else if (refunded.value().compareTo(order.refundedSeen().value()) > 0) {
+                hold(
+                        effect,
+                        "Somebody else has given money back since it was ordered: " + Refunds.shown(refunded)
+                                + " by now. Withdraw it, and look again");
+            } else {
+                RefundProgress before = RefundProgress.NOTHING.before(refunded);
+                Effect called = effect.progress(json.write(before)).called(clock.instant());
+                if (effects.keep(called)) {
+                    tell(called, order, amazonPay);
+                }
+            }
+        } else {
+            BigDecimal grown =
+                    refunded.value().subtract(progress(effect).refundedBefore().value());
+            if (grown.signum() == 0 || grown.compareTo(order.amount().value()) == 0) {
+                tell(effect, order, amazonPay);
+            } else {
+                hold(
+                        effect,
+                        "Amazon was told, and the charge shows " + Refunds.shown(refunded)
+                                + " given back, which does not fit: look in Seller Central");
+            }
+        }
+    }
+
+    private void tell(Effect effect, RefundOrdered order, AmazonPay amazonPay) {
+        Answer<AmazonRefund> answer = amazonPay.refund(new RefundOrder(order.chargeId(), order.amount()), effect.id());
+        if (answer instanceof Answer.Found<AmazonRefund> found) {
+            AmazonRefund refund = found.value();
+            Effect started = told(effect, refund).pending(clock.instant());
+            boolean isKept = settle(started, held -> desk.note(held, What.REFUND_STARTED, refund.id(), BY));
+            if (isKept) {
+                conclude(started, refund, amazonPay);
+            }
+        } else {
+            goNoFurther(effect, answer);
+        }
+    }
+
+    private void follow(Effect effect, AmazonPay amazonPay) {
+        Answer<AmazonRefund> answer = amazonPay.refundStatus(progress(effect).refundId());
+        if (answer instanceof Answer.Found<AmazonRefund> found) {
+            conclude(told(effect, found.value()), found.value(), amazonPay);
+        } else if (answer instanceof Answer.TryLater<AmazonRefund> later) {
+            effects.keep(effect.waiting(clock.instant().plus(effect.pause()), later.why()));
+        } else {
+            hold(effect, "Amazon has taken the refund and does not know it any more: look in Seller Central");
+        }
+    }
+
+    private void conclude(Effect effect, AmazonRefund refund, AmazonPay amazonPay) {
+        if (COMPLETED.equals(refund.state())) {
+            completed(effect, amazonPay);
+        } else if (DECLINED.equals(refund.state())) {
+            String why = "Amazon declined the refund: " + refund.reasonCode();
+            settle(
+                    effect.failed(why, clock.instant()),
+                    held -> desk.moveBack(held, effect.backTo(), What.REFUND_DECLINED, refund.reasonCode(), BY));
+        } else {
+            effects.keep(effect.pending(clock.instant().plus(effect.pause())));
+        }
+    }
+
+    private void completed(Effect effect, AmazonPay amazonPay) {
+        RefundOrdered order = json.read(effect.ordered(), RefundOrdered.class);
+        Effect receipted = effect;
+        if (amazonPay.charge(order.chargeId()) instanceof Answer.Found<Charge> found) {
+            Money after = Refunds.refunded(found.value(), order.amount().currency());
+            receipted = effect.progress(json.write(progress(effect).after(after)));
+        }
+        settle(receipted.done(clock.instant()), held -> {
+            String amount = Refunds.shown(order.amount());
+            if (desk.mayMove(held, DisputeState.REFUNDED) && isAllOfIt(held, order.amount())) {
+                desk.move(held, DisputeState.REFUNDED, What.REFUNDED, amount, BY);
+            } else if (held.state() == DisputeState.REFUNDING) {
+                desk.moveBack(held, effect.backTo(), What.REFUNDED, amount, BY);
+            } else {
+                desk.note(held, What.REFUNDED, amount, BY);
+            }
+        });
+    }
+
+    private static boolean isAllOfIt(Dispute dispute, Money amount) {
+        Money claimed = dispute.claim().amount();
+        return claimed == null || amount.value().compareTo(claimed.value()) >= 0;
+    }
+
+    private void goNoFurther(Effect effect, Answer<?> answer) {
+        if (answer instanceof Answer.TryLater<?> later) {
+            Instant next = clock.instant()
+                    .plus(later.after()
+                            .filter(told -> told.compareTo(effect.pause()) > 0)
+                            .orElse(effect.pause()));
+            effects.keep(effect.waiting(next, later.why()));
+        } else if (answer instanceof Answer.Refused<?> refused) {
+            fail(
+                    effect,
+                    "Amazon refused: %d %s %s"
+                            .formatted(refused.status(), refused.reasonCode(), refused.message())
+                            .strip());
+        } else {
+            fail(effect, "Amazon Pay does not know the charge under the merchant's key");
+        }
+    }
+
+    private Effect told(Effect effect, AmazonRefund refund) {
+        return effect.progress(json.write(
+                progress(effect).told(refund.id(), refund.state(), refund.reasonCode(), refund.lastUpdatedAt())));
+    }
+
+    private void fail(Effect effect, String why) {
+        settle(
+                effect.failed(why, clock.instant()),
+                held -> desk.moveBack(held, effect.backTo(), What.REFUND_FAILED, why, BY));
+    }
+
+    private void hold(Effect effect, String why) {
+        settle(effect.held(why), held -> desk.note(held, What.REFUND_HELD, why, BY));
+    }
+
+    /** False if somebody else works on it by now. */
+    private boolean settle(Effect settled, Consumer<Dispute> then) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Dispute held = desk.hold(settled.disputeId());
+            boolean isKept = effects.keep(settled);
+            if (isKept) {
+                then.accept(held);
+            }
+            return isKept;
+        });
+    }
+
+    private RefundProgress progress(Effect effect) {
+        return effect.progress() == null ? RefundProgress.NOTHING : json.read(effect.progress(), RefundProgress.class);
+    }
+}
