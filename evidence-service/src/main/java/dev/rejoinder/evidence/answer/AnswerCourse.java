@@ -8,6 +8,7 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.EvidenceFile;
 import dev.rejoinder.amazonpay.MerchantEvidence;
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.Escalation;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.answer.AnswerProgress.Receipt;
 import dev.rejoinder.evidence.dispute.Dispute;
@@ -206,13 +207,17 @@ class AnswerCourse implements Course {
     }
 
     private void fail(Effect effect, String why) {
-        settle(
-                effect.failed(why, clock.instant()),
-                (held, settled) -> desk.moveBack(held, effect.backTo(), What.ANSWER_FAILED, why, BY));
+        settle(effect.failed(why, clock.instant()), (held, settled) -> {
+            desk.moveBack(held, effect.backTo(), What.ANSWER_FAILED, why, BY);
+            desk.escalate(held.id(), Escalation.CANNOT_BE_ANSWERED, why);
+        });
     }
 
     private void hold(Effect effect, String why) {
-        settle(effect.held(why), (held, settled) -> desk.note(held, What.ANSWER_HELD, why, BY));
+        settle(effect.held(why), (held, settled) -> {
+            desk.note(held, What.ANSWER_HELD, why, BY);
+            desk.escalate(held.id(), Escalation.CANNOT_BE_ANSWERED, why);
+        });
     }
 
     private void settle(Effect settled, BiConsumer<Dispute, Effect> then) {

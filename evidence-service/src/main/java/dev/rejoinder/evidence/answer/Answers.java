@@ -79,6 +79,18 @@ public class Answers {
                 dispute, channel, Mapping.of(packet(dispute).content()).proofs());
     }
 
+    /** What keeps it from being answered through Amazon's API without asking a person; empty if nothing does. */
+    public List<String> standingInTheWay(Dispute dispute) {
+        return obstacles(dispute, Channel.AMAZON_API).stream()
+                .map(Obstacle::sentence)
+                .toList();
+    }
+
+    /** Without a person: nothing that stands in the way is accepted. */
+    public void orderUnasked(Dispute looked, Request request) {
+        order(looked, new Wanted(Channel.AMAZON_API, Set.of()), looked.etag(), request);
+    }
+
     /**
      * @param seen the ETag of the dispute the person has looked at
      * @throws Conflict if something stands in the way that was not accepted; the message says what to do
@@ -143,7 +155,9 @@ public class Answers {
                 isSentByUs ? null : now);
         effects.add(effect);
         effects.addFile(effect.id(), Mapping.PDF, pdf);
-        Dispute decided = decisions.add(held, Action.CONTEST, "The answer was ordered", request.by());
+        Dispute decided = isDecided(held, Action.CONTEST)
+                ? held
+                : decisions.add(held, Action.CONTEST, "The answer was ordered", request.by());
         if (isSentByUs) {
             desk.move(
                     decided,
@@ -160,6 +174,13 @@ public class Answers {
                     request.by());
         }
         return effect;
+    }
+
+    private boolean isDecided(Dispute dispute, Action action) {
+        return decisions
+                .newest(dispute.id())
+                .filter(decision -> decision.action() == action)
+                .isPresent();
     }
 
     /** @throws Conflict if Amazon may have been told already */

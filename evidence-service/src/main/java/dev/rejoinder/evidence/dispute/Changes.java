@@ -1,8 +1,10 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.evidence.dispute.DisputesAssessed.Assessed;
 import dev.rejoinder.evidence.packet.PacketContents;
 import dev.rejoinder.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +18,7 @@ class Changes {
     private final DeadlineHistory history;
     private final ReminderPlan reminders;
     private final Outbox outbox;
+    private final Event<DisputesAssessed> assessed;
 
     Changes(
             DisputeTable disputes,
@@ -23,13 +26,15 @@ class Changes {
             Timeline timeline,
             DeadlineHistory history,
             ReminderPlan reminders,
-            Outbox outbox) {
+            Outbox outbox,
+            Event<DisputesAssessed> assessed) {
         this.disputes = disputes;
         this.packets = packets;
         this.timeline = timeline;
         this.history = history;
         this.reminders = reminders;
         this.outbox = outbox;
+        this.assessed = assessed;
     }
 
     void write(List<Change> changes) {
@@ -53,5 +58,12 @@ class Changes {
                 .map(Change::after)
                 .toList());
         outbox.append(sorted.stream().flatMap(change -> change.facts().stream()).toList());
+        List<Assessed> known = sorted.stream()
+                .filter(Change::isPacketNew)
+                .map(change -> new Assessed(change.after(), change.order()))
+                .toList();
+        if (!known.isEmpty()) {
+            assessed.fire(new DisputesAssessed(known));
+        }
     }
 }

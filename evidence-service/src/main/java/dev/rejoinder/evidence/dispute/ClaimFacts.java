@@ -119,7 +119,8 @@ class ClaimFacts implements FactHandler<ClaimFact> {
         Deadline deadline = known == null
                 ? deadlines.of(claim, newer.get(0).occurredAt(), calendar)
                 : deadlines.retold(claim, known.deadline(), known.openedAt(), calendar);
-        Dispute told = known == null ? Dispute.open(newest, deadline, now) : known.told(newest, deadline, now);
+        Term term = Term.of(deadline, calendar);
+        Dispute told = known == null ? Dispute.open(newest, term, now) : known.told(newest, term, now);
         for (ClaimFact fact : newer) {
             told = fact instanceof ClaimResolved resolved ? told.closed(resolved) : told;
             told = fact instanceof ClaimMerged ? told.merged() : told;

@@ -3,7 +3,6 @@ package dev.rejoinder.evidence.dispute;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeReminded;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.event.Reminder;
@@ -121,13 +120,11 @@ class DeadlineWatch {
         plan.follow(toPlan);
         List<Draft> drafts = new ArrayList<>();
         for (Dispute dispute : toPlan) {
-            Deadline deadline = deadlines.of(
-                    dispute.claim(),
-                    dispute.openedAt(),
-                    merchants.getOrDefault(dispute.merchantId(), MerchantCalendar.UNKNOWN));
-            if (dispute.awaitsAnswer() && !deadline.equals(dispute.deadline())) {
+            MerchantCalendar calendar = merchants.getOrDefault(dispute.merchantId(), MerchantCalendar.UNKNOWN);
+            Term term = Term.of(deadlines.of(dispute.claim(), dispute.openedAt(), calendar), calendar);
+            if (dispute.awaitsAnswer() && !term.equals(dispute.term())) {
                 TimelineEvent cause = new TimelineEvent(dispute.id(), now, What.CALENDAR_CHANGED, null, BY, null);
-                drafts.add(new Draft(dispute, dispute.due(deadline, now), List.of(cause)));
+                drafts.add(new Draft(dispute, dispute.due(term, now), List.of(cause)));
             }
         }
         if (!drafts.isEmpty()) {

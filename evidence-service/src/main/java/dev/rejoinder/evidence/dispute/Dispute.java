@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param edition grows with all that people see of it; reminders do not count
  * @param packetVersion grows with everything the packet is made of
  * @param claimVersion of the newest fact applied; older ones are passed over
+ * @param shopperKey the same for all disputes of one shopper at this merchant; null while nobody has told who it is
+ * @param actAt when it is looked at next because something may have to be done; null if nothing is planned
  * @param orderId null while no order is found
  * @param orderChosen true if a person said which order it is, or that it is none we know
  */
@@ -40,6 +42,9 @@ public record Dispute(
         DisputeState state,
         DisputeOutcome outcome,
         Deadline deadline,
+        Instant answerBy,
+        Instant actAt,
+        String shopperKey,
         List<EvidenceKind> has,
         List<EvidenceKind> lacks,
         Instant openedAt,
@@ -51,11 +56,12 @@ public record Dispute(
         requireNonNull(claim, "claim");
         requireNonNull(state, "state");
         requireNonNull(deadline, "deadline");
+        requireNonNull(answerBy, "answerBy");
         has = List.copyOf(has);
         lacks = List.copyOf(lacks);
     }
 
-    static Dispute open(ClaimFact fact, Deadline deadline, Instant now) {
+    static Dispute open(ClaimFact fact, Term term, Instant now) {
         return new Dispute(
                 fact.claimId(),
                 fact.merchantId(),
@@ -68,7 +74,10 @@ public record Dispute(
                 false,
                 DisputeState.OPENED,
                 null,
-                deadline,
+                term.deadline(),
+                term.answerBy(),
+                null,
+                null,
                 List.of(),
                 List.of(),
                 now,
@@ -76,17 +85,20 @@ public record Dispute(
     }
 
     /** The claim as it is told now. */
-    Dispute told(ClaimFact fact, Deadline nowDeadline, Instant now) {
-        boolean isOtherDeadline = !nowDeadline.equals(deadline);
-        NextDispute next = next().told(fact).due(nowDeadline).newPacket(now);
+    Dispute told(ClaimFact fact, Term term, Instant now) {
+        boolean isOtherDeadline = !term.deadline().equals(deadline);
+        NextDispute next = next().told(fact).due(term).newPacket(now);
         AmazonsAsk.of(claim, fact.details(), isOtherDeadline).stateAfter(state).ifPresent(next::state);
         return next.dispute();
     }
 
     /** Takes stock of the evidence, which tells whether there is something to decide on. */
-    Dispute withEvidence(String foundOrderId, List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
-        NextDispute next = next().order(foundOrderId).evidence(nowHas, nowLacks);
-        return (isGathering() ? next.state(gathering(nowLacks)) : next).dispute();
+    Dispute withEvidence(
+            String foundOrderId, String nowShopperKey, List<EvidenceKind> nowHas, List<EvidenceKind> nowLacks) {
+        NextDispute next = next().order(foundOrderId).shopper(nowShopperKey).evidence(nowHas, nowLacks);
+        Instant toAct = answerBy.isAfter(updatedAt) ? answerBy : updatedAt;
+        NextDispute gathered = isGathering() ? next.state(gathering(nowLacks)) : next;
+        return gathered.actAt(isWaiting() ? toAct : null).dispute();
     }
 
     /** @param chosenOrderId null if it is none of the orders we know */
@@ -109,8 +121,13 @@ public record Dispute(
     }
 
     /** By when to answer is reckoned anew. */
-    Dispute due(Deadline nowDeadline, Instant now) {
-        return next().due(nowDeadline).newPacket(now).dispute();
+    Dispute due(Term term, Instant now) {
+        NextDispute next = next().due(term);
+        return (term.deadline().equals(deadline) ? next.edited() : next.newPacket(now)).dispute();
+    }
+
+    Term term() {
+        return new Term(deadline, answerBy);
     }
 
     /** @throws IllegalStateException if that state does not follow the one it is in */

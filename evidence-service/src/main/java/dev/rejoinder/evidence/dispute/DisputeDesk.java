@@ -2,16 +2,26 @@ package dev.rejoinder.evidence.dispute;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.Escalation;
+import dev.rejoinder.event.FactIds;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.problem.Stale;
+import dev.rejoinder.kit.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,17 +29,39 @@ import java.util.UUID;
 @ApplicationScoped
 public class DisputeDesk {
 
+    /** Told when something may have to be done, once that is committed. */
+    public record ToAct() {}
+
+    private static final String BY = "rejoinder";
+
     private final DisputeTable disputes;
     private final Changes changes;
     private final Orders orders;
     private final Caller caller;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final AfterCommit afterCommit;
+    private final Event<ToAct> toAct;
     private final Clock clock;
 
-    DisputeDesk(DisputeTable disputes, Changes changes, Orders orders, Caller caller, Clock clock) {
+    DisputeDesk(
+            DisputeTable disputes,
+            Changes changes,
+            Orders orders,
+            Caller caller,
+            Timeline timeline,
+            Outbox outbox,
+            AfterCommit afterCommit,
+            Event<ToAct> toAct,
+            Clock clock) {
         this.disputes = disputes;
         this.changes = changes;
         this.orders = orders;
         this.caller = caller;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.afterCommit = afterCommit;
+        this.toAct = toAct;
         this.clock = clock;
     }
 
@@ -86,6 +118,71 @@ public class DisputeDesk {
     @Transactional(MANDATORY)
     public Dispute note(Dispute held, What what, String detail, String by) {
         return write(held, held.edited(), what, detail, by);
+    }
+
+    /** Makes known that a person is needed; once for the same reason. */
+    @Transactional
+    public void escalate(UUID id, Escalation escalation, String why) {
+        Dispute held = hold(id);
+        String detail = escalation + ": " + why;
+        if (!held.isClosed()
+                && !detail.equals(timeline.lastDetail(id, What.ESCALATED).orElse(null))) {
+            Dispute after = held.withNextVersion();
+            Instant now = clock.instant();
+            disputes.save(List.of(after));
+            timeline.append(List.of(new TimelineEvent(id, now, What.ESCALATED, detail, BY, null)));
+            outbox.append(List.of(new DisputeEscalated(
+                    FactIds.fact(id, DisputeEscalated.TYPE, after.version()),
+                    now,
+                    after.merchantId(),
+                    id,
+                    after.version(),
+                    escalation,
+                    after.summary())));
+        }
+    }
+
+    /** Adds to the timeline and changes nothing else. */
+    @Transactional(MANDATORY)
+    public void tell(List<TimelineEvent> events) {
+        timeline.append(events);
+    }
+
+    /** Looked at next as soon as possible. */
+    @Transactional(MANDATORY)
+    public void actSoon(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            disputes.actAt(ids, clock.instant());
+            afterCommit.run(() -> toAct.fire(new ToAct()));
+        }
+    }
+
+    /**
+     * Those on which something may have to be done now.
+     *
+     * @param lease when it ends and {@link #acted} was not called, whoever took them is taken for dead
+     */
+    @Transactional
+    public List<Dispute> takeDue(Duration lease, int most) {
+        Instant now = clock.instant();
+        return disputes.takeDue(now, now.plus(lease), most);
+    }
+
+    /** @param next when to look again; null for not before something changes */
+    @Transactional
+    public void acted(Dispute taken, Instant next) {
+        disputes.acted(taken, next);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param since null for all
+     * @param last of the page before; null for the first
+     */
+    public List<Dispute> pastOf(String merchantId, Instant since, Dispute last, int most) {
+        Cursor before = last == null ? Cursor.START : new Cursor(last.openedAt(), last.id());
+        return disputes.pastOf(merchantId, since == null ? Instant.EPOCH : since, before.at(), before.id(), most);
     }
 
     private Dispute write(Dispute held, Dispute after, What what, String detail, String by) {

@@ -13,6 +13,7 @@ import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,18 @@ class DisputeTable {
             """
             insert into dispute (id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
                                  charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by,
-                                 deadline_source, deadline_rule, has, lacks, opened_at, updated_at)
+                                 deadline_source, deadline_rule, answer_by, act_at, shopper_key, has, lacks, opened_at,
+                                 updated_at)
             select id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
                    charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source, deadline_rule,
-                   string_to_array(has, ','), string_to_array(lacks, ','), opened_at, updated_at
+                   answer_by, act_at, shopper_key, string_to_array(has, ','), string_to_array(lacks, ','), opened_at, updated_at
             from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::json[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                        ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                        ?::timestamptz[])
                 as new(id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
                        charge_id, merchant_order_id, order_id, order_chosen, state, outcome, respond_by, deadline_source,
-                       deadline_rule, has, lacks, opened_at, updated_at)
+                       deadline_rule, answer_by, act_at, shopper_key, has, lacks, opened_at, updated_at)
             on conflict (id) do update
             set version = excluded.version, edition = excluded.edition, packet_version = excluded.packet_version,
                 claim_version = excluded.claim_version, claim = excluded.claim,
@@ -43,6 +46,7 @@ class DisputeTable {
                 merchant_order_id = excluded.merchant_order_id, order_id = excluded.order_id,
                 order_chosen = excluded.order_chosen, state = excluded.state, outcome = excluded.outcome, respond_by = excluded.respond_by,
                 deadline_source = excluded.deadline_source, deadline_rule = excluded.deadline_rule,
+                answer_by = excluded.answer_by, act_at = excluded.act_at, shopper_key = excluded.shopper_key,
                 has = excluded.has, lacks = excluded.lacks, updated_at = excluded.updated_at
             """;
 
@@ -118,6 +122,44 @@ class DisputeTable {
                 most);
     }
 
+    /** Takes those that are due, until then from others. */
+    List<Dispute> takeDue(Instant now, Instant until, int most) {
+        return sql.query(
+                """
+                update dispute set act_at = ?
+                where id in (select id from dispute where act_at <= ? order by act_at limit ? for update skip locked)
+                returning *
+                """,
+                this::dispute,
+                until,
+                now,
+                most);
+    }
+
+    /** Unless something else was planned meanwhile. */
+    void acted(Dispute taken, Instant next) {
+        sql.update("update dispute set act_at = ? where id = ? and act_at = ?", next, taken.id(), taken.actAt());
+    }
+
+    void actAt(Collection<UUID> ids, Instant at) {
+        sql.update("update dispute set act_at = ? where id = any(?)", at, Column.uuid(ids));
+    }
+
+    /** Newest first, those before the last one of the page before. */
+    List<Dispute> pastOf(String merchantId, Instant since, Instant before, UUID beforeId, int most) {
+        return sql.query(
+                """
+                select * from dispute where merchant_id = ? and opened_at >= ? and (opened_at, id) < (?, ?)
+                order by opened_at desc, id desc limit ?
+                """,
+                this::dispute,
+                merchantId,
+                since,
+                before,
+                beforeId,
+                most);
+    }
+
     /** @param disputes each once, sorted by id */
     void save(List<Dispute> disputes) {
         sql.update(
@@ -139,6 +181,9 @@ class DisputeTable {
                 Column.text(disputes, dispute -> dispute.deadline().respondBy()),
                 Column.text(disputes, dispute -> dispute.deadline().source()),
                 Column.text(disputes, dispute -> dispute.deadline().rule()),
+                Column.text(disputes, Dispute::answerBy),
+                Column.text(disputes, Dispute::actAt),
+                Column.text(disputes, Dispute::shopperKey),
                 Column.text(disputes, dispute -> joined(dispute.has())),
                 Column.text(disputes, dispute -> joined(dispute.lacks())),
                 Column.text(disputes, Dispute::openedAt),
@@ -183,6 +228,9 @@ class DisputeTable {
                         row.instant("respond_by"),
                         row.name("deadline_source", Deadline.Source.class),
                         row.text("deadline_rule")),
+                row.instant("answer_by"),
+                row.instant("act_at"),
+                row.text("shopper_key"),
                 row.names("has", EvidenceKind.class),
                 row.names("lacks", EvidenceKind.class),
                 row.instant("opened_at"),

@@ -23,6 +23,9 @@ final class NextDispute {
     private DisputeState state;
     private DisputeOutcome outcome;
     private Deadline deadline;
+    private Instant answerBy;
+    private Instant actAt;
+    private String shopperKey;
     private List<EvidenceKind> has;
     private List<EvidenceKind> lacks;
     private Instant updatedAt;
@@ -39,6 +42,9 @@ final class NextDispute {
         this.state = before.state();
         this.outcome = before.outcome();
         this.deadline = before.deadline();
+        this.answerBy = before.answerBy();
+        this.actAt = before.actAt();
+        this.shopperKey = before.shopperKey();
         this.has = before.has();
         this.lacks = before.lacks();
         this.updatedAt = before.updatedAt();
@@ -71,6 +77,7 @@ final class NextDispute {
         if (state != nowState) {
             Lifecycle.check(state, nowState);
             state = nowState;
+            actAt = null;
             edition++;
         }
         return this;
@@ -86,8 +93,19 @@ final class NextDispute {
         return this;
     }
 
-    NextDispute due(Deadline nowDeadline) {
-        deadline = nowDeadline;
+    NextDispute due(Term term) {
+        deadline = term.deadline();
+        answerBy = term.answerBy();
+        return this;
+    }
+
+    NextDispute actAt(Instant nowActAt) {
+        actAt = nowActAt;
+        return this;
+    }
+
+    NextDispute shopper(String nowShopperKey) {
+        shopperKey = nowShopperKey;
         return this;
     }
 
@@ -100,6 +118,7 @@ final class NextDispute {
 
     NextDispute closed(DisputeOutcome nowOutcome) {
         state = DisputeState.CLOSED;
+        actAt = null;
         edition++;
         outcome = nowOutcome;
         return this;
@@ -119,6 +138,9 @@ final class NextDispute {
                 state,
                 outcome,
                 deadline,
+                answerBy,
+                actAt,
+                shopperKey,
                 has,
                 lacks,
                 before.openedAt(),

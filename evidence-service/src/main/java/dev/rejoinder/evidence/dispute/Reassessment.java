@@ -57,7 +57,10 @@ class Reassessment {
                 dispute.claim().reason(), order == null ? null : order.order().productType());
         Findings findings = order == null ? Findings.NONE : Findings.in(order);
         Dispute assessed = dispute.withEvidence(
-                order == null ? null : order.order().orderId(), findings.has(asked), findings.lacks(asked));
+                order == null ? null : order.order().orderId(),
+                ShopperKey.of(dispute, order),
+                findings.has(asked),
+                findings.lacks(asked));
         return Change.of(draft.before(), assessed, order, draft.causes());
     }
 }

@@ -46,6 +46,15 @@ class Timeline {
                 disputeId);
     }
 
+    /** Of the newest entry of this kind. */
+    Optional<String> lastDetail(UUID disputeId, TimelineEvent.What what) {
+        return sql.first(
+                "select detail from dispute_timeline where dispute_id = ? and what = ? order by id desc limit 1",
+                row -> row.text("detail"),
+                disputeId,
+                what.name());
+    }
+
     /** Oldest first, those after the one with this id. */
     List<Entry> read(UUID disputeId, long after, int limit) {
         return sql.query(

@@ -50,8 +50,12 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         ANSWERED_ELSEWHERE,
         /** Amazon wants to know more: a second round begins. */
         MORE_EVIDENCE_ASKED,
+        /** A person has to do something; the detail says what. */
+        ESCALATED,
         /** The detail is the amount. */
         REFUND_ORDERED,
+        /** Of two persons who have to agree, the second did. */
+        REFUND_APPROVED,
         /** Amazon has taken the order; the detail is its id. */
         REFUND_STARTED,
         /** The money is back; the detail is the amount. */

@@ -110,6 +110,16 @@ public class Effects {
                 == 1;
     }
 
+    /** What was held is to be done now. */
+    @Transactional(MANDATORY)
+    public void release(Effect held) {
+        sql.update(
+                "update effect set state = 'ORDERED', trouble = null, due_at = ? where id = ? and state = 'HELD'",
+                clock.instant(),
+                held.id());
+        afterCommit.run(() -> ordered.fire(new Ordered()));
+    }
+
     /** False if Amazon may have been told of it already. Whoever works on it finds that it has lost it. */
     @Transactional(MANDATORY)
     public boolean withdraw(Effect effect, String why) {

@@ -6,6 +6,7 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.amazonpay.RefundOrder;
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.dispute.Dispute;
@@ -200,13 +201,17 @@ class RefundCourse implements Course {
     }
 
     private void fail(Effect effect, String why) {
-        settle(
-                effect.failed(why, clock.instant()),
-                held -> desk.moveBack(held, effect.backTo(), What.REFUND_FAILED, why, BY));
+        settle(effect.failed(why, clock.instant()), held -> {
+            desk.moveBack(held, effect.backTo(), What.REFUND_FAILED, why, BY);
+            desk.escalate(held.id(), Escalation.CANNOT_BE_REFUNDED, why);
+        });
     }
 
     private void hold(Effect effect, String why) {
-        settle(effect.held(why), held -> desk.note(held, What.REFUND_HELD, why, BY));
+        settle(effect.held(why), held -> {
+            desk.note(held, What.REFUND_HELD, why, BY);
+            desk.escalate(held.id(), Escalation.CANNOT_BE_REFUNDED, why);
+        });
     }
 
     /** False if somebody else works on it by now. */

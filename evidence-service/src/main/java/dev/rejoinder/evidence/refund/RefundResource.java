@@ -115,6 +115,14 @@ class RefundResource {
         return ok(desk.visible(id));
     }
 
+    /** The second person of two who have to agree, see /merchants/{merchantId}/automation. */
+    @POST
+    @Path("approval")
+    public RestResponse<RefundView> approve(@RestPath UUID id) {
+        refunds.approve(desk.visible(id), caller.name());
+        return ok(desk.visible(id));
+    }
+
     /** Takes an ordered refund back, as long as Amazon has not been told. */
     @DELETE
     public RestResponse<RefundView> withdraw(@RestPath UUID id) {

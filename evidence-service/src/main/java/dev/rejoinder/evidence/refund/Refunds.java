@@ -5,7 +5,10 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Money;
+import dev.rejoinder.evidence.allowance.Allowances;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
+import dev.rejoinder.evidence.deadline.Calendars;
+import dev.rejoinder.evidence.deadline.MerchantCalendar;
 import dev.rejoinder.evidence.decision.Action;
 import dev.rejoinder.evidence.decision.Decisions;
 import dev.rejoinder.evidence.dispute.Dispute;
@@ -23,11 +26,14 @@ import dev.rejoinder.kit.problem.Stale;
 import dev.rejoinder.kit.problem.Unavailable;
 import dev.rejoinder.kit.problem.Unprocessable;
 import dev.rejoinder.kit.sql.Json;
+import dev.rejoinder.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +46,13 @@ import java.util.stream.Collectors;
 public class Refunds {
 
     private static final int RETRY_SECONDS = 30;
+    private static final String SECOND_PERSON = "It waits for a second person: POST /disputes/{id}/refund/approval";
+    private static final String REFUNDED_UNASKED =
+            """
+            select coalesce(sum(amount), 0) as amount from effect
+            where merchant_id = ? and kind = 'REFUND' and state <> 'FAILED' and currency = ? and ordered_by = ?
+                and ordered_at >= ?
+            """;
 
     /** @param amount what is left of what is claimed, if the person names none */
     record Wanted(Money amount, Set<Risk> accepted, String why) {}
@@ -48,6 +61,9 @@ public class Refunds {
     private final Decisions decisions;
     private final MerchantsAmazonPay amazonPays;
     private final Effects effects;
+    private final Allowances allowances;
+    private final Calendars calendars;
+    private final Sql sql;
     private final Json json;
     private final Clock clock;
 
@@ -56,12 +72,18 @@ public class Refunds {
             Decisions decisions,
             MerchantsAmazonPay amazonPays,
             Effects effects,
+            Allowances allowances,
+            Calendars calendars,
+            Sql sql,
             Json json,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
         this.amazonPays = amazonPays;
         this.effects = effects;
+        this.allowances = allowances;
+        this.calendars = calendars;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -157,6 +179,7 @@ public class Refunds {
         Set<Risk> risks = risks(held, charge, amount);
         refuseUnlessAccepted(risks, wanted.accepted());
         Instant now = clock.instant();
+        boolean waits = allowances.of(held.merchantId()).needsSecondPerson(amount);
         Effect effect = new Effect(
                 UUID.randomUUID(),
                 held.id(),
@@ -167,20 +190,97 @@ public class Refunds {
                 request.hash(),
                 json.write(new RefundOrdered(charge.id(), amount, state.refunded(), risks)),
                 null,
-                EffectState.ORDERED,
+                waits ? EffectState.HELD : EffectState.ORDERED,
                 0,
-                null,
+                waits ? SECOND_PERSON : null,
                 held.state(),
                 amount,
                 now,
                 request.by(),
                 null,
-                now,
+                waits ? null : now,
                 null);
         effects.add(effect);
-        Dispute decided = decisions.add(held, Action.REFUND, wanted.why(), request.by());
+        Dispute decided = isDecided(held) ? held : decisions.add(held, Action.REFUND, wanted.why(), request.by());
         desk.move(decided, DisputeState.REFUNDING, What.REFUND_ORDERED, shown(amount), request.by());
         return effect;
+    }
+
+    /**
+     * Without a person: nothing is risked, and no more is given back than the merchant allows on one day.
+     *
+     * @throws Conflict if something speaks against it, with what
+     * @throws Unavailable if Amazon does not answer now
+     */
+    public void orderUnasked(Dispute looked, Request request) {
+        Optional<Effect> before = Effects.repeated(rounds(looked), request.key(), request.hash());
+        if (before.isPresent()) {
+            if (before.get().state() == EffectState.FAILED) {
+                throw new Conflict("It was tried, and failed: " + before.get().trouble());
+            }
+            return;
+        }
+        Charge charge = charge(looked);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Dispute held = desk.hold(looked.id());
+            List<Effect> rounds = rounds(held);
+            if (Effects.repeated(rounds, request.key(), request.hash()).isEmpty()) {
+                Stale.refuseUnlessSeen("dispute", looked.etag(), held.etag());
+                checkDay(held, usual(held, state(charge)), request.by());
+                order(held, new Wanted(null, Set.of(), "As the matrix says"), charge, rounds.size() + 1, request);
+            }
+        });
+    }
+
+    /** Two at a time would both find room for one. */
+    private void checkDay(Dispute held, Money amount, String by) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 8))", row -> true, "refunds of " + held.merchantId());
+        Money limit = allowances.of(held.merchantId()).dailyRefunds();
+        if (limit == null || !limit.currency().equals(amount.currency())) {
+            throw new Conflict("No daily limit is set for refunds in " + amount.currency());
+        }
+        ZoneId zone = calendars
+                .find(held.merchantId())
+                .orElse(MerchantCalendar.UNKNOWN)
+                .zone();
+        Instant midnight =
+                clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
+        BigDecimal spent = sql.first(
+                        REFUNDED_UNASKED,
+                        row -> row.decimal("amount"),
+                        held.merchantId(),
+                        amount.currency(),
+                        by,
+                        midnight)
+                .orElse(BigDecimal.ZERO);
+        if (spent.add(amount.value()).compareTo(limit.value()) > 0) {
+            throw new Conflict("The daily limit of " + shown(limit) + " does not hold another " + shown(amount) + ": "
+                    + spent.toPlainString() + " were refunded today without asking");
+        }
+    }
+
+    /** @throws Conflict if it does not wait for that, or it is the same person */
+    void approve(Dispute looked, String by) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Dispute held = desk.hold(looked.id());
+            Effect waiting = rounds(held).stream()
+                    .filter(effect -> effect.state() == EffectState.HELD && SECOND_PERSON.equals(effect.trouble()))
+                    .findFirst()
+                    .orElseThrow(() -> new Conflict("No refund of this dispute waits for a second person"));
+            if (waiting.orderedBy().equals(by)) {
+                throw new Conflict("Who has ordered a refund cannot approve it: a second person has to");
+            }
+            effects.release(waiting);
+            desk.note(held, What.REFUND_APPROVED, shown(waiting.amount()), by);
+        });
+    }
+
+    private boolean isDecided(Dispute dispute) {
+        return decisions
+                .newest(dispute.id())
+                .filter(decision -> decision.action() == Action.REFUND && decision.isByMatrix())
+                .isPresent();
     }
 
     private static void check(Money amount, ChargeState charge) {

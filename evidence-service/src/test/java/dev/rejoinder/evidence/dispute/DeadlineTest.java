@@ -29,7 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,8 +48,8 @@ class DeadlineTest {
     private final Claims claim =
             new Claims(shop).kind(ClaimKind.A_TO_Z).filedAt(SATURDAY).deadline(null);
 
-    @AfterEach
-    void goBack() {
+    @BeforeEach
+    void beginAtTheStart() {
         clock.set(SettableClock.START);
     }
 
