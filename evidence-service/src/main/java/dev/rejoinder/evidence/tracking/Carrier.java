@@ -127,6 +127,15 @@ record Carrier(List<String> names, String page, List<NumberRule> rules) {
                 .findFirst();
     }
 
+    /** For people, as the carrier is usually written here: its first name. */
+    static List<String> withValid(String number) {
+        return ALL.stream()
+                .filter(carrier -> carrier.rules.stream()
+                        .anyMatch(rule -> rule.fits(number) && rule.check(number) == TrackingCheck.VALID))
+                .map(carrier -> carrier.names.get(0))
+                .toList();
+    }
+
     Optional<String> pageOf(String number) {
         return Optional.ofNullable(page).map(start -> start + URLEncoder.encode(number, StandardCharsets.UTF_8));
     }

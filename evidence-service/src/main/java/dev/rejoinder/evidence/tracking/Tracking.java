@@ -32,6 +32,17 @@ public final class Tracking {
         return TrackingCheck.WRONG;
     }
 
+    /**
+     * Carriers of which the number is a good one, where the named carrier says otherwise or nothing. A suggestion only: shapes
+     * and check digits are shared.
+     */
+    public static List<String> suggestions(String carrier, String number) {
+        if (number == null || check(carrier, number) == TrackingCheck.VALID) {
+            return List.of();
+        }
+        return Carrier.withValid(plain(number));
+    }
+
     /** The carrier's public page about this parcel. */
     public static Optional<String> page(String carrier, String number) {
         if (carrier == null || number == null) {

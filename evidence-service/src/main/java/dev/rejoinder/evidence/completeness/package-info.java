@@ -1,0 +1,2 @@
+/** Which orders could be defended if they were claimed against tomorrow. */
+package dev.rejoinder.evidence.completeness;
