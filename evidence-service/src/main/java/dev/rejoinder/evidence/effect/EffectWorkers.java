@@ -24,18 +24,18 @@ class EffectWorkers {
     private static final int WORKERS = 4;
     private static final int MOST_OF_ONE_MERCHANT = 2;
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** Longer than all calls of one run may take. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final Effects effects;
     private final Map<EffectKind, Course> courses;
+    private final EffectConfig config;
     private final Clock clock;
     private final List<Worker> workers;
     private final Map<String, Integer> underWay = new HashMap<>();
 
-    EffectWorkers(Effects effects, @All List<Course> courses, Clock clock) {
+    EffectWorkers(Effects effects, @All List<Course> courses, EffectConfig config, Clock clock) {
         this.effects = effects;
         this.courses = courses.stream().collect(Collectors.toMap(Course::kind, course -> course));
+        this.config = config;
         this.clock = clock;
         this.workers = IntStream.range(0, WORKERS)
                 .mapToObj(number -> new Worker("effects-" + number, POLL, this::step))
@@ -76,7 +76,7 @@ class EffectWorkers {
                 .filter(entry -> entry.getValue() >= MOST_OF_ONE_MERCHANT)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Optional<Effect> leased = effects.lease(LEASE, busy);
+        Optional<Effect> leased = effects.lease(config.lease(), busy);
         leased.ifPresent(effect -> underWay.merge(effect.merchantId(), 1, Integer::sum));
         return leased;
     }

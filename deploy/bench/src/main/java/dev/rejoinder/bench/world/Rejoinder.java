@@ -53,12 +53,23 @@ public final class Rejoinder implements AutoCloseable {
     public static Rejoinder withAmazonPay(
             Path directory, Map<String, String> simulatorSettings, Map<String, String> ingestSettings)
             throws IOException {
-        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, ingestSettings);
+        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, ingestSettings, Map.of());
+    }
+
+    /**
+     * With a simulated Amazon Pay, which evidence-service answers and refunds through.
+     *
+     * @param evidenceSettings of evidence-service
+     */
+    public static Rejoinder answering(
+            Path directory, Map<String, String> simulatorSettings, Map<String, String> evidenceSettings)
+            throws IOException {
+        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, Map.of(), evidenceSettings);
     }
 
     /** With another build of claims-ingest. */
     public Rejoinder(Path directory, int smtpPort, String ingestJar) throws IOException {
-        this(directory, smtpPort, ingestJar, Map.of(), Map.of());
+        this(directory, smtpPort, ingestJar, Map.of(), Map.of(), Map.of());
     }
 
     private Rejoinder(
@@ -66,7 +77,8 @@ public final class Rejoinder implements AutoCloseable {
             int smtpPort,
             String ingestJar,
             Map<String, String> simulatorSettings,
-            Map<String, String> ingestSettings)
+            Map<String, String> ingestSettings,
+            Map<String, String> evidenceSettings)
             throws IOException {
         this.directory = directory;
         this.certificates = Files.createDirectories(directory.resolve("certificates"));
@@ -91,11 +103,10 @@ public final class Rejoinder implements AutoCloseable {
                 UNREACHED));
         settings.putAll(ingestSettings);
         this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings);
-        this.evidence = service(
-                "evidence-service",
-                PRODUCT,
-                "evidence",
-                Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_AMAZON_PAY_URL", url("simulator")));
+        Map<String, String> ofEvidence =
+                new HashMap<>(Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_AMAZON_PAY_URL", url("simulator")));
+        ofEvidence.putAll(evidenceSettings);
+        this.evidence = service("evidence-service", PRODUCT, "evidence", ofEvidence);
         this.notification = service(
                 "notification-service",
                 PRODUCT,
@@ -120,6 +131,12 @@ public final class Rejoinder implements AutoCloseable {
         stores.start();
         simulator.start();
         ingest.start();
+    }
+
+    /** What answering Amazon needs. */
+    public void startAnswering() throws InterruptedException {
+        startWithAmazonPay();
+        evidence.start();
     }
 
     public Stores stores() {
@@ -166,6 +183,10 @@ public final class Rejoinder implements AutoCloseable {
     /** The simulator asks for no token. */
     public Api simulatorApi() {
         return new Api(url("simulator"), "");
+    }
+
+    public String simulatorAddress() {
+        return url("simulator");
     }
 
     public Loopback ingestAddress() {
