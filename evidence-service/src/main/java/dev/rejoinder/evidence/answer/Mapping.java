@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rejoinder.amazonpay.EvidenceType;
 import dev.rejoinder.amazonpay.FileType;
+import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.Money;
+import dev.rejoinder.evidence.file.FileKind;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +36,6 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
     private static final int MOST_CHARACTERS = 1_000;
 
     private static final String DIGITAL = "DIGITAL";
-    private static final Map<String, FileType> PROOF_TYPES =
-            Map.of("application/pdf", FileType.PDF, "image/jpeg", FileType.JPG, "image/png", FileType.PNG);
 
     static Mapping of(PacketContent packet) {
         Collector collector = new Collector();
@@ -44,7 +45,8 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
         collector.text(
                 EvidenceType.TRACKING_NUMBER, "tracking numbers", joined(shipments, ShipmentFacts::trackingNumber));
         collector.text(EvidenceType.CUSTOMER_SIGNATURE, "signatures", joined(shipments, ShipmentFacts::signedBy));
-        shipments.forEach(collector::proof);
+        shipments.forEach(shipment -> collector.file(EvidenceType.CUSTOMER_SIGNATURE, shipment.proofOfDelivery()));
+        packet.items().forEach(item -> collector.file(type(item.kind()), item.file()));
         OrderFacts order = packet.order();
         if (order != null) {
             collector.text(EvidenceType.RECEIPT, "receipt", receipt(order));
@@ -60,6 +62,19 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
         collector.onlyInThePdf.addAll(withoutType(packet));
         return new Mapping(
                 collector.evidence, List.copyOf(collector.proofs.values()), List.copyOf(collector.onlyInThePdf));
+    }
+
+    private static EvidenceType type(EvidenceKind kind) {
+        return switch (kind) {
+            case PRODUCT_DESCRIPTION -> EvidenceType.PRODUCT_DESCRIPTION;
+            case PROOF_OF_DELIVERY, SIGNATURE -> EvidenceType.CUSTOMER_SIGNATURE;
+            case TRACKING_NUMBER, SHIPPED_DATE, DELIVERY_DATE -> EvidenceType.TRACKING_NUMBER;
+            case CARRIER -> EvidenceType.CARRIER_NAME;
+            case DOWNLOAD_LOG -> EvidenceType.DOWNLOAD_DATE_TIME;
+            case ORDER_RECORD, SECOND_ORDER_RECORD, AGREED_TOTAL, REFUND_RECORD -> EvidenceType.RECEIPT;
+            case REFUND_POLICY, CANCELLATION_POLICY, CANCELLATION_RECORD -> EvidenceType.CANCELLATION_POLICY;
+            case DELIVERY_ADDRESS, CORRESPONDENCE -> EvidenceType.OTHER;
+        };
     }
 
     private static List<String> withoutType(PacketContent packet) {
@@ -126,15 +141,16 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
             }
         }
 
-        void proof(ShipmentFacts shipment) {
-            Optional.ofNullable(shipment.proofOfDelivery())
-                    .filter(proof -> PROOF_TYPES.containsKey(proof.mediaType()))
-                    .ifPresent(proof -> {
-                        FileType type = PROOF_TYPES.get(proof.mediaType());
-                        String name = "proof-" + (proofs.size() + 1) + "." + type.extension();
-                        proofs.computeIfAbsent(proof.sha256(), hash -> {
-                            file(EvidenceType.CUSTOMER_SIGNATURE, name);
-                            return new SentFile(name, type, proof.size(), hash, hash);
+        /** The same file twice is sent once, under the type it had first. */
+        void file(EvidenceType type, ProofFile given) {
+            Optional.ofNullable(given)
+                    .flatMap(file -> FileKind.ofMediaType(file.mediaType()))
+                    .map(kind -> FileType.valueOf(kind.name()))
+                    .ifPresent(fileType -> {
+                        String name = "exhibit-" + (proofs.size() + 1) + "." + fileType.extension();
+                        proofs.computeIfAbsent(given.sha256(), hash -> {
+                            file(type, name);
+                            return new SentFile(name, fileType, given.size(), hash, hash);
                         });
                     });
         }

@@ -1,9 +1,11 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.order.Address;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Order;
 import dev.rejoinder.evidence.order.Shipment;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
@@ -19,7 +21,7 @@ final class Assembly {
     private Assembly() {}
 
     /** @param known null while no order is found */
-    static PacketContent packet(Dispute dispute, KnownOrder known) {
+    static PacketContent packet(Dispute dispute, KnownOrder known, List<EvidenceItem> items) {
         List<Shipment> shipments = known == null ? List.of() : known.shipments();
         return new PacketContent(
                 dispute.id(),
@@ -30,9 +32,19 @@ final class Assembly {
                 dispute.deadline(),
                 known == null ? null : order(known.order()),
                 shipments.stream().map(Assembly::shipment).toList(),
+                items.stream().map(Assembly::item).toList(),
                 timeline(dispute, known),
                 dispute.has(),
                 dispute.lacks());
+    }
+
+    private static ItemFacts item(EvidenceItem item) {
+        return new ItemFacts(
+                item.kind(),
+                item.description(),
+                item.givenFrom(),
+                item.originAt(),
+                new ShipmentFacts.ProofFile(item.mediaType(), item.size(), item.sha256()));
     }
 
     private static OrderFacts order(Order order) {

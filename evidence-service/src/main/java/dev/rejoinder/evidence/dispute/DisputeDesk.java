@@ -8,6 +8,7 @@ import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.order.KnownOrder;
+import dev.rejoinder.evidence.order.MatchLock;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.outbox.Outbox;
@@ -36,6 +37,8 @@ public class DisputeDesk {
 
     private final DisputeTable disputes;
     private final Changes changes;
+    private final Reassessment reassessment;
+    private final MatchLock matchLock;
     private final Orders orders;
     private final Caller caller;
     private final Timeline timeline;
@@ -47,6 +50,8 @@ public class DisputeDesk {
     DisputeDesk(
             DisputeTable disputes,
             Changes changes,
+            Reassessment reassessment,
+            MatchLock matchLock,
             Orders orders,
             Caller caller,
             Timeline timeline,
@@ -56,6 +61,8 @@ public class DisputeDesk {
             Clock clock) {
         this.disputes = disputes;
         this.changes = changes;
+        this.reassessment = reassessment;
+        this.matchLock = matchLock;
         this.orders = orders;
         this.caller = caller;
         this.timeline = timeline;
@@ -98,6 +105,24 @@ public class DisputeDesk {
         return dispute.orderId() == null
                 ? null
                 : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey());
+    }
+
+    /** To be called before anything is written that belongs to a dispute and changes its packet. */
+    @Transactional(MANDATORY)
+    public Dispute holdForNewPacket(UUID id, String merchantId) {
+        matchLock.alone(List.of(merchantId));
+        return hold(id);
+    }
+
+    /** Looks at it anew, after something was given for it or taken back. */
+    @Transactional(MANDATORY)
+    public Dispute reassess(Dispute held, What what, String detail, String by) {
+        Instant now = clock.instant();
+        TimelineEvent cause = new TimelineEvent(held.id(), now, what, detail, by, null);
+        List<Change> made =
+                reassessment.of(List.of(new Reassessment.Draft(held, held.withNewPacket(now), List.of(cause))));
+        changes.write(made);
+        return made.get(0).after();
     }
 
     public boolean mayMove(Dispute held, DisputeState to) {
@@ -187,7 +212,7 @@ public class DisputeDesk {
 
     private Dispute write(Dispute held, Dispute after, What what, String detail, String by) {
         TimelineEvent cause = new TimelineEvent(held.id(), clock.instant(), what, detail, by, null);
-        Change change = Change.of(held, after, null, List.of(cause));
+        Change change = Change.of(held, after, null, List.of(), List.of(cause));
         changes.write(List.of(change));
         return change.after();
     }

@@ -6,6 +6,8 @@ import dev.rejoinder.evidence.deadline.Calendars;
 import dev.rejoinder.evidence.deadline.DeadlineRules;
 import dev.rejoinder.evidence.deadline.MerchantCalendar;
 import dev.rejoinder.evidence.deadline.Reminders;
+import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.evidence.item.EvidenceItems;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.evidence.requirement.Findings;
@@ -36,6 +38,7 @@ class Disputes {
     private final DeadlineRules rules;
     private final Calendars calendars;
     private final Reminders reminders;
+    private final EvidenceItems items;
 
     Disputes(
             DisputeTable disputes,
@@ -45,7 +48,8 @@ class Disputes {
             DeadlineHistory history,
             DeadlineRules rules,
             Calendars calendars,
-            Reminders reminders) {
+            Reminders reminders,
+            EvidenceItems items) {
         this.disputes = disputes;
         this.timeline = timeline;
         this.orders = orders;
@@ -54,6 +58,7 @@ class Disputes {
         this.rules = rules;
         this.calendars = calendars;
         this.reminders = reminders;
+        this.items = items;
     }
 
     Optional<Dispute> find(UUID id) {
@@ -78,7 +83,10 @@ class Disputes {
                 dispute,
                 productType,
                 requirements.of(dispute.claim().reason(), productType),
-                order == null ? Findings.NONE : Findings.in(order));
+                (order == null ? Findings.NONE : Findings.in(order))
+                        .and(items.of(List.of(dispute.id())).getOrDefault(dispute.id(), List.of()).stream()
+                                .map(EvidenceItem::kind)
+                                .toList()));
     }
 
     List<Dispute> related(Dispute dispute) {

@@ -1,5 +1,7 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.evidence.item.EvidenceItems;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.OrderMatching;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,11 +27,13 @@ class Reassessment {
     private final OrderMatching matching;
     private final Orders orders;
     private final Requirements requirements;
+    private final EvidenceItems items;
 
-    Reassessment(OrderMatching matching, Orders orders, Requirements requirements) {
+    Reassessment(OrderMatching matching, Orders orders, Requirements requirements, EvidenceItems items) {
         this.matching = matching;
         this.orders = orders;
         this.requirements = requirements;
+        this.items = items;
     }
 
     List<Change> of(List<Draft> drafts) {
@@ -43,24 +48,34 @@ class Reassessment {
                 .forEach(dispute -> matches.put(dispute.id(), dispute.orderKey()));
         Set<OrderKey> keys = Set.copyOf(matches.values());
         Map<OrderKey, KnownOrder> known = keys.isEmpty() ? Map.of() : orders.find(keys);
+        // What is just being opened has been given nothing yet.
+        Map<UUID, List<EvidenceItem>> given = items.of(drafts.stream()
+                .map(Draft::before)
+                .filter(Objects::nonNull)
+                .map(Dispute::id)
+                .toList());
         return drafts.stream()
                 .map(draft -> {
                     OrderKey key = matches.get(draft.after().id());
-                    return change(draft, key == null ? null : known.get(key));
+                    return change(
+                            draft,
+                            key == null ? null : known.get(key),
+                            given.getOrDefault(draft.after().id(), List.of()));
                 })
                 .toList();
     }
 
-    private Change change(Draft draft, KnownOrder order) {
+    private Change change(Draft draft, KnownOrder order, List<EvidenceItem> given) {
         Dispute dispute = draft.after();
         List<Requirement> asked = requirements.of(
                 dispute.claim().reason(), order == null ? null : order.order().productType());
-        Findings findings = order == null ? Findings.NONE : Findings.in(order);
+        Findings findings = (order == null ? Findings.NONE : Findings.in(order))
+                .and(given.stream().map(EvidenceItem::kind).toList());
         Dispute assessed = dispute.withEvidence(
                 order == null ? null : order.order().orderId(),
                 ShopperKey.of(dispute, order),
                 findings.has(asked),
                 findings.lacks(asked));
-        return Change.of(draft.before(), assessed, order, draft.causes());
+        return Change.of(draft.before(), assessed, order, given, draft.causes());
     }
 }

@@ -33,6 +33,9 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         ORDER_FOUND,
         ORDER_CHANGED,
         ORDER_NO_LONGER_CERTAIN,
+        /** The detail is its kind and hash. */
+        EVIDENCE_GIVEN,
+        EVIDENCE_TAKEN_BACK,
         EVIDENCE_COMPLETE,
         EVIDENCE_INCOMPLETE,
         /** The detail is the decision and the sentence that says why. */

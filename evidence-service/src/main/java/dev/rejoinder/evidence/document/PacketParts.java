@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * What a packet is made of besides the PDF.
  *
- * @param files content.json and the proofs of delivery, by name; a proof that cannot be read is left out
- * @param complete false if a proof is left out
+ * @param files content.json and the files of exhibits, by name; one that cannot be read is left out
+ * @param complete false if a file is left out
  */
 record PacketParts(StoredPacket packet, Exhibits exhibits, Map<String, byte[]> files, boolean complete) {
 
@@ -29,8 +29,8 @@ record PacketParts(StoredPacket packet, Exhibits exhibits, Map<String, byte[]> f
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(CONTENT, packet.json());
         boolean complete = true;
-        for (Exhibit exhibit : exhibits.proofs()) {
-            ProofFile file = exhibit.shipment().proofOfDelivery();
+        for (Exhibit exhibit : exhibits.files()) {
+            ProofFile file = exhibit.file();
             byte[] bytes = proofs.read(content.merchantId(), file.sha256());
             // A file that is not the one the content names proves nothing.
             if (bytes != null && Sha256.of(bytes).equalsIgnoreCase(file.sha256())) {

@@ -9,6 +9,7 @@ import dev.rejoinder.evidence.document.Section.Fact;
 import dev.rejoinder.evidence.letter.CoverLetters;
 import dev.rejoinder.evidence.letter.Exhibit;
 import dev.rejoinder.evidence.letter.Wording;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
@@ -36,7 +37,8 @@ class Sections {
             case CLAIM -> section(exhibit, claim(), null);
             case ORDER -> section(exhibit, order(), Tables.items(content.order()));
             case SHIPMENT -> section(exhibit, shipment(exhibit.shipment()), Tables.scans(exhibit.shipment(), wording));
-            case PROOF_OF_DELIVERY -> proof(exhibit);
+            case PROOF_OF_DELIVERY -> file(exhibit, new Facts());
+            case GIVEN -> file(exhibit, given(exhibit.item()));
             case TIMELINE -> section(exhibit, List.of(), Tables.timeline(content.timeline(), wording));
         };
     }
@@ -104,10 +106,16 @@ class Sections {
                 .all();
     }
 
-    private Section proof(Exhibit exhibit) {
-        ProofFile file = exhibit.shipment().proofOfDelivery();
+    private Facts given(ItemFacts item) {
+        return new Facts()
+                .add("What it is", item.description())
+                .add("From", item.givenFrom())
+                .add("Dated", time(item.originAt()));
+    }
+
+    private Section file(Exhibit exhibit, Facts facts) {
+        ProofFile file = exhibit.file();
         byte[] bytes = files.get(exhibit.fileName());
-        Facts facts = new Facts();
         if (bytes == null) {
             facts.add("SHA-256", file.sha256());
             return new Section(

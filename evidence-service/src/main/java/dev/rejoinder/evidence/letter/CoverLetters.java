@@ -6,6 +6,7 @@ import dev.rejoinder.evidence.letter.CoverLetter.Statement;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the cover letter for a claim's reason, from facts only. */
 public final class CoverLetters {
@@ -18,7 +19,7 @@ public final class CoverLetters {
     public static CoverLetter write(PacketContent content, Exhibits exhibits, Wording wording) {
         Case facts = new Case(content, exhibits, wording);
         ClaimDetails claim = content.claim();
-        List<Statement> statements = Reasons.points(claim.reason()).stream()
+        List<Statement> statements = Stream.concat(Reasons.points(claim.reason()).stream(), Stream.of(Point.GIVEN))
                 .flatMap(point -> point.about(facts).stream())
                 .limit(MOST_STATEMENTS)
                 .toList();

@@ -1,5 +1,7 @@
 package dev.rejoinder.evidence.letter;
 
+import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
 import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import java.util.Locale;
@@ -8,14 +10,16 @@ import java.util.Locale;
  * One numbered part of the evidence.
  *
  * @param shipment the parcel it is about; null for other kinds
+ * @param item what the merchant has given; null for other kinds
  */
-public record Exhibit(int number, Kind kind, ShipmentFacts shipment) {
+public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts item) {
 
     public enum Kind {
         CLAIM,
         ORDER,
         SHIPMENT,
         PROOF_OF_DELIVERY,
+        GIVEN,
         TIMELINE
     }
 
@@ -34,22 +38,30 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment) {
             case ORDER -> "The order";
             case SHIPMENT -> "Shipment " + shipment.shipmentId();
             case PROOF_OF_DELIVERY -> "Proof of delivery of shipment " + shipment.shipmentId();
+            case GIVEN -> Wording.sentence(item.kind().name());
             case TIMELINE -> "What happened when";
         };
     }
 
-    /** The name of its file; only a proof of delivery has one. */
-    public String fileName() {
-        return String.format(
-                Locale.ROOT, "exhibits/%02d-proof-of-delivery.%s", number, ending(shipment.proofOfDelivery()));
+    /** Null if it is no file. */
+    public ProofFile file() {
+        return switch (kind) {
+            case PROOF_OF_DELIVERY -> shipment.proofOfDelivery();
+            case GIVEN -> item.file();
+            default -> null;
+        };
     }
 
-    private static String ending(ProofFile file) {
-        return switch (String.valueOf(file.mediaType())) {
-            case "image/jpeg" -> "jpg";
-            case "image/png" -> "png";
-            case "application/pdf" -> "pdf";
-            default -> "bin";
-        };
+    /** The name of its file in the packet. */
+    public String fileName() {
+        String what = kind == Kind.GIVEN ? item.kind().name() : kind.name();
+        return String.format(
+                Locale.ROOT,
+                "exhibits/%02d-%s.%s",
+                number,
+                what.toLowerCase(Locale.ROOT).replace('_', '-'),
+                FileKind.ofMediaType(String.valueOf(file().mediaType()))
+                        .map(FileKind::extension)
+                        .orElse("bin"));
     }
 }

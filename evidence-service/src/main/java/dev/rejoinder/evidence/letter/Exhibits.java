@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The exhibits of a packet in their order: the claim, the order, each shipment with its proof, what happened when. */
+/** The exhibits of a packet in their order: the claim, the order, each shipment with its proof,
+ * what was given besides, what happened when. */
 public record Exhibits(List<Exhibit> all) {
 
     public static Exhibits of(PacketContent content) {
@@ -23,6 +24,7 @@ public record Exhibits(List<Exhibit> all) {
                 add(all, Kind.PROOF_OF_DELIVERY, shipment);
             }
         }
+        content.items().forEach(item -> all.add(new Exhibit(all.size() + 1, Kind.GIVEN, null, item)));
         if (!content.timeline().isEmpty()) {
             add(all, Kind.TIMELINE, null);
         }
@@ -36,13 +38,16 @@ public record Exhibits(List<Exhibit> all) {
                 .findFirst();
     }
 
-    public List<Exhibit> proofs() {
-        return all.stream()
-                .filter(exhibit -> exhibit.kind() == Kind.PROOF_OF_DELIVERY)
-                .toList();
+    /** Those that are files. */
+    public List<Exhibit> files() {
+        return all.stream().filter(exhibit -> exhibit.file() != null).toList();
+    }
+
+    List<Exhibit> given() {
+        return all.stream().filter(exhibit -> exhibit.kind() == Kind.GIVEN).toList();
     }
 
     private static void add(List<Exhibit> all, Kind kind, ShipmentFacts shipment) {
-        all.add(new Exhibit(all.size() + 1, kind, shipment));
+        all.add(new Exhibit(all.size() + 1, kind, shipment, null));
     }
 }

@@ -19,6 +19,7 @@ interface Point {
     Point UNDELIVERED = DeliveryPoints::undelivered;
     Point NOT_YET_DUE = DeliveryPoints::notYetDue;
     Point PROOF = DeliveryPoints::proof;
+    Point GIVEN = GivenPoints::given;
 
     List<Statement> about(Case facts);
 }

@@ -21,6 +21,9 @@ class BodyLimits {
     static final long ORDINARY = 256 * 1024L;
     static final long PROOF = 5 * 1024 * 1024L;
 
+    /** A file of 20 MB and what multipart adds to it. */
+    static final long EVIDENCE = 20 * 1024 * 1024L + 16 * 1024;
+
     /** Just after Quarkus has set its limit (order -2) and before any resource runs. */
     private static final int AFTER_GLOBAL_LIMIT = 1;
 
@@ -40,13 +43,20 @@ class BodyLimits {
             request.next();
             return;
         }
-        long limit = path.endsWith("/proof-of-delivery") ? PROOF : ORDINARY;
+        long limit = limit(path);
         if (announced(request) > limit) {
             refuse(request, limit);
             return;
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
         request.next();
+    }
+
+    private static long limit(String path) {
+        if (path.endsWith("/proof-of-delivery")) {
+            return PROOF;
+        }
+        return path.startsWith("/disputes/") && path.endsWith("/evidence") ? EVIDENCE : ORDINARY;
     }
 
     /** Zero for a chunked body, which is counted while it is read. */

@@ -11,7 +11,15 @@ final class Masking {
 
     // Named by field, wherever it stands: a new place for a known field is masked too.
     private static final Set<String> PERSONAL = Set.of(
-            "shopper", "deliveryAddress", "deliveredTo", "signedBy", "comment", "detail", "place", "description");
+            "shopper",
+            "deliveryAddress",
+            "deliveredTo",
+            "signedBy",
+            "comment",
+            "detail",
+            "place",
+            "description",
+            "givenFrom");
 
     private Masking() {}
 

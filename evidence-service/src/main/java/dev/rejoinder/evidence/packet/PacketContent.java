@@ -2,6 +2,7 @@ package dev.rejoinder.evidence.packet;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.EvidenceKind;
@@ -14,6 +15,7 @@ import java.util.UUID;
  *
  * @param version grows with every change of the content
  * @param order null if no order is known
+ * @param items what the merchant has given beyond its orders; not written where there is none
  * @param has the evidence the claim's reason asks for and the packet holds
  * @param lacks the evidence the claim's reason asks for and nobody has given
  */
@@ -26,6 +28,7 @@ public record PacketContent(
         Deadline deadline,
         OrderFacts order,
         List<ShipmentFacts> shipments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemFacts> items,
         List<TimelineEntry> timeline,
         List<EvidenceKind> has,
         List<EvidenceKind> lacks) {
@@ -37,6 +40,7 @@ public record PacketContent(
         requireNonNull(claim, "claim");
         requireNonNull(deadline, "deadline");
         shipments = List.copyOf(shipments);
+        items = items == null ? List.of() : List.copyOf(items);
         timeline = List.copyOf(timeline);
         has = List.copyOf(has);
         lacks = List.copyOf(lacks);

@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.proof;
 
+import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.Shipment;
 import dev.rejoinder.kit.auth.Caller;
@@ -27,7 +28,7 @@ class ProofResource {
 
     /** Replaces the file. What it is follows from its bytes, not from what the request says. */
     @PUT
-    @Consumes({MediaType.PDF, MediaType.JPEG, MediaType.PNG})
+    @Consumes({"application/pdf", "image/jpeg", "image/png"})
     @RolesAllowed({Roles.MERCHANT, Roles.OPS})
     public Shipment.Proof put(
             @RestPath String merchantId, @RestPath String orderId, @RestPath String shipmentId, byte[] file) {
@@ -42,7 +43,7 @@ class ProofResource {
     public RestResponse<byte[]> get(
             @RestPath String merchantId, @RestPath String orderId, @RestPath String shipmentId) {
         caller.requireMerchant(merchantId);
-        ProofsOfDelivery.Stored stored = proofs.get(new OrderKey(merchantId, orderId), shipmentId);
+        StoredFiles.Stored stored = proofs.get(new OrderKey(merchantId, orderId), shipmentId);
         return RestResponse.ResponseBuilder.ok(stored.content(), stored.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment")

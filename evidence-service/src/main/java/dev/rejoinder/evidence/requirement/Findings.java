@@ -4,6 +4,7 @@ import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.Order;
 import dev.rejoinder.evidence.order.Shipment;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,16 @@ public record Findings(Set<EvidenceKind> present) {
         ofEach(known.shipments(), Shipment::proofOfDelivery, EvidenceKind.PROOF_OF_DELIVERY, found);
         ofEach(known.shipments(), Shipment::signedBy, EvidenceKind.SIGNATURE, found);
         return new Findings(found);
+    }
+
+    /** With what the merchant has given besides. */
+    public Findings and(Collection<EvidenceKind> given) {
+        if (given.isEmpty()) {
+            return this;
+        }
+        Set<EvidenceKind> all = EnumSet.copyOf(given);
+        all.addAll(present);
+        return new Findings(all);
     }
 
     public List<EvidenceKind> has(List<Requirement> asked) {

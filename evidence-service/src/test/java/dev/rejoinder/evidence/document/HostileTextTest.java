@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimReferences;
+import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.OrderFacts.Address;
 import dev.rejoinder.evidence.packet.OrderFacts.Item;
@@ -180,6 +182,8 @@ class HostileTextTest {
                 like.deadline(),
                 order,
                 List.of(shipment, shipment),
+                List.of(new ItemFacts(
+                        EvidenceKind.CORRESPONDENCE, text, text, like.assembledAt(), shipment.proofOfDelivery())),
                 List.of(new TimelineEntry(like.assembledAt(), text, text)),
                 List.of(),
                 List.of());

@@ -133,6 +133,7 @@ public final class Samples {
                 deadline,
                 order,
                 shipments,
+                List.of(),
                 timeline,
                 List.of(),
                 List.of());
@@ -148,6 +149,7 @@ public final class Samples {
                 like.deadline(),
                 like.order(),
                 like.shipments(),
+                like.items(),
                 like.timeline(),
                 like.has(),
                 like.lacks());

@@ -1,7 +1,7 @@
-package dev.rejoinder.evidence.proof;
+package dev.rejoinder.evidence.file;
 
 /** A file that is not what it begins like, or that nobody could show. */
-class Unreadable extends Exception {
+public class Unreadable extends Exception {
 
     Unreadable(String message) {
         super(message);

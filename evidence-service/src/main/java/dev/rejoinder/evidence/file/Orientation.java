@@ -1,4 +1,4 @@
-package dev.rejoinder.evidence.proof;
+package dev.rejoinder.evidence.file;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,4 +1,4 @@
-package dev.rejoinder.evidence.proof;
+package dev.rejoinder.evidence.file;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -74,7 +74,7 @@ final class Images {
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
             ImageWriteParam parameters = writer.getDefaultWriteParam();
-            if (mediaType.equals(MediaType.JPEG)) {
+            if (mediaType.equals(FileKind.JPG.mediaType())) {
                 parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 parameters.setCompressionQuality(QUALITY);
             }

@@ -1,0 +1,46 @@
+package dev.rejoinder.evidence.file;
+
+import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Each merchant's files under the hash of their bytes; the same file twice is kept once. */
+@ApplicationScoped
+public class StoredFiles implements ProofFiles {
+
+    public record Stored(String mediaType, byte[] content) {}
+
+    private static final String INSERT =
+            """
+            insert into stored_file (merchant_id, sha256, media_type, content, stored_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    StoredFiles(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction. */
+    public void keep(String merchantId, String sha256, CheckedFile file) {
+        sql.update(INSERT, merchantId, sha256, file.kind().mediaType(), file.content(), clock.instant());
+    }
+
+    public Optional<Stored> find(String merchantId, String sha256) {
+        return sql.first(
+                "select media_type, content from stored_file where merchant_id = ? and sha256 = ?",
+                row -> new Stored(row.text("media_type"), row.bytes("content")),
+                merchantId,
+                sha256);
+    }
+
+    @Override
+    public byte[] read(String merchantId, String sha256) {
+        return find(merchantId, sha256).map(Stored::content).orElse(null);
+    }
+}

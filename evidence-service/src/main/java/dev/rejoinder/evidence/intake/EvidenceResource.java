@@ -1,0 +1,161 @@
+package dev.rejoinder.evidence.intake;
+
+import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.check.Fields;
+import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.dispute.DisputeDesk;
+import dev.rejoinder.evidence.file.CheckedFile;
+import dev.rejoinder.evidence.file.FileChecks;
+import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.file.StoredFiles;
+import dev.rejoinder.evidence.file.Unreadable;
+import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.kit.auth.Caller;
+import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.problem.TooLarge;
+import dev.rejoinder.kit.problem.Unprocessable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Files that a person gives for one dispute. */
+@Path("/disputes/{id}/evidence")
+@RolesAllowed({Roles.MERCHANT, Roles.OPS})
+class EvidenceResource {
+
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final String FILE = "file";
+
+    /** @param description and givenFrom are hidden from auditors */
+    record ItemView(
+            UUID id,
+            EvidenceKind kind,
+            String description,
+            String givenFrom,
+            Instant originAt,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant addedAt,
+            String addedBy) {
+
+        static ItemView of(EvidenceItem item, boolean whole) {
+            return new ItemView(
+                    item.id(),
+                    item.kind(),
+                    whole ? item.description() : "***",
+                    whole || item.givenFrom() == null ? item.givenFrom() : "***",
+                    item.originAt(),
+                    item.mediaType(),
+                    item.size(),
+                    item.sha256(),
+                    item.addedAt(),
+                    item.addedBy());
+        }
+    }
+
+    record ItemsView(List<ItemView> items) {}
+
+    private final DisputeDesk desk;
+    private final GivenEvidence evidence;
+    private final StoredFiles files;
+    private final Caller caller;
+
+    EvidenceResource(DisputeDesk desk, GivenEvidence evidence, StoredFiles files, Caller caller) {
+        this.desk = desk;
+        this.evidence = evidence;
+        this.files = files;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+    public ItemsView list(@RestPath UUID id) {
+        boolean whole = caller.seesPersonalData();
+        return new ItemsView(evidence.of(desk.visible(id)).stream()
+                .map(item -> ItemView.of(item, whole))
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Give a file of at most 20 MB: PDF, JPEG, PNG, CSV, XLS, XLSX, DOC, DOCX or ODS",
+            description =
+                    "kind is one of those /requirements names; pictures are drawn anew, without the camera's data")
+    @APIResponse(responseCode = "413", description = "Over 20 MB")
+    @APIResponse(responseCode = "422", description = "The file is refused, with the reason, or a field is wrong")
+    public ItemView add(
+            @RestPath UUID id,
+            @RestForm(FILE) FileUpload file,
+            @RestForm String kind,
+            @RestForm String description,
+            @RestForm String givenFrom,
+            @RestForm String originAt) {
+        Dispute dispute = desk.visible(id);
+        Fields fields = new Fields();
+        GivenEvidence.About about = new GivenEvidence.About(
+                fields.oneOf("kind", kind, EvidenceKind.class),
+                fields.requiredText("description", description, 300),
+                fields.text("givenFrom", givenFrom, 100),
+                fields.time("originAt", originAt));
+        fields.refuseIf(file == null, FILE, "is required");
+        fields.refuseIfWrong();
+        return ItemView.of(evidence.add(dispute, about, checked(file), caller.name()), true);
+    }
+
+    /** The stored file. Auditors do not get it: a file cannot be masked. */
+    @GET
+    @Path("{itemId}")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
+    public RestResponse<byte[]> get(@RestPath UUID id, @RestPath UUID itemId) {
+        EvidenceItem item = evidence.find(desk.visible(id), itemId);
+        StoredFiles.Stored stored = files.find(item.merchantId(), item.sha256())
+                .orElseThrow(() -> new NotFound("file of evidence", itemId));
+        String ending = FileKind.ofMediaType(stored.mediaType())
+                .map(FileKind::extension)
+                .orElse("bin");
+        return ResponseBuilder.ok(stored.content(), stored.mediaType())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"evidence-" + itemId + "." + ending + "\"")
+                .build();
+    }
+
+    /** What was sent already stays sent; later packets do without it. */
+    @DELETE
+    @Path("{itemId}")
+    public void remove(@RestPath UUID id, @RestPath UUID itemId) {
+        evidence.remove(desk.visible(id), itemId, caller.name());
+    }
+
+    private static CheckedFile checked(FileUpload file) {
+        if (file.size() > MOST_BYTES) {
+            throw new TooLarge("The file is over the limit of 20 MB");
+        }
+        try {
+            return FileChecks.check(file.fileName(), Files.readAllBytes(file.uploadedFile()));
+        } catch (Unreadable e) {
+            throw Unprocessable.field(FILE, e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("An uploaded file is not there", e);
+        }
+    }
+}

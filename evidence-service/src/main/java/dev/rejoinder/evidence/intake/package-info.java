@@ -1,0 +1,2 @@
+/** Takes evidence for a dispute from a person. */
+package dev.rejoinder.evidence.intake;

@@ -1,0 +1,40 @@
+package dev.rejoinder.evidence.item;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rejoinder.event.EvidenceKind;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One file that shows something.
+ *
+ * @param description what it is, for whoever decides the claim; may name people
+ * @param givenFrom where it comes from, such as a ticket system; null if not told
+ * @param originAt when it came into being; null if not told
+ * @param sha256 of the bytes that are kept
+ */
+public record EvidenceItem(
+        UUID id,
+        UUID disputeId,
+        String merchantId,
+        EvidenceKind kind,
+        String description,
+        String givenFrom,
+        Instant originAt,
+        String mediaType,
+        long size,
+        String sha256,
+        Instant addedAt,
+        String addedBy) {
+
+    public EvidenceItem {
+        requireNonNull(id, "id");
+        requireNonNull(disputeId, "disputeId");
+        requireNonNull(merchantId, "merchantId");
+        requireNonNull(kind, "kind");
+        requireNonNull(description, "description");
+        requireNonNull(mediaType, "mediaType");
+        requireNonNull(sha256, "sha256");
+    }
+}

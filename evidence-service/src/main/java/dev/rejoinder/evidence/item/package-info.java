@@ -1,0 +1,2 @@
+/** Evidence that a merchant gives for one dispute, beyond what its orders tell. */
+package dev.rejoinder.evidence.item;
