@@ -139,6 +139,12 @@ public final class Rejoinder implements AutoCloseable {
         evidence.start();
     }
 
+    /** What looking at disputes needs. */
+    public void startEvidence() throws InterruptedException {
+        stores.start();
+        evidence.start();
+    }
+
     public Stores stores() {
         return stores;
     }
