@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.answer;
 
+import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.evidence.answer.AnswerView.ChannelView;
 import dev.rejoinder.evidence.answer.AnswerView.EvidenceView;
 import dev.rejoinder.evidence.answer.AnswerView.ObstacleView;
@@ -12,6 +13,7 @@ import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Request;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.sql.Json;
@@ -62,13 +64,15 @@ class AnswerResource {
     private final DisputeDesk desk;
     private final Answers answers;
     private final Effects effects;
+    private final PreparedMail mail;
     private final Json json;
     private final Caller caller;
 
-    AnswerResource(DisputeDesk desk, Answers answers, Effects effects, Json json, Caller caller) {
+    AnswerResource(DisputeDesk desk, Answers answers, Effects effects, PreparedMail mail, Json json, Caller caller) {
         this.desk = desk;
         this.answers = answers;
         this.effects = effects;
+        this.mail = mail;
         this.json = json;
         this.caller = caller;
     }
@@ -96,6 +100,20 @@ class AnswerResource {
     public RestResponse<AnswerView> withdraw(@RestPath UUID id) {
         answers.withdraw(desk.visible(id), caller.name());
         return ok(desk.visible(id));
+    }
+
+    /** A draft for the merchant's mail program, with the packet attached: A-to-z claims are answered by mail. */
+    @GET
+    @Path("mail.eml")
+    @Produces("message/rfc822")
+    public RestResponse<byte[]> mail(@RestPath UUID id) {
+        Dispute dispute = desk.visible(id);
+        if (dispute.claim().kind() != ClaimKind.A_TO_Z) {
+            throw new Conflict("A chargeback is answered through Amazon's API or in Seller Central, not by mail");
+        }
+        return ResponseBuilder.ok(mail.write(dispute, answers.packet(dispute)))
+                .header("Content-Disposition", "attachment; filename=\"answer-" + id + ".eml\"")
+                .build();
     }
 
     /** The very PDF that was sent. */

@@ -26,21 +26,26 @@ class DecisionResource {
     /** @param sentence why; without names of people */
     record NewDecision(String action, String sentence) {}
 
-    /** @param current null while nobody has decided */
-    record DecisionView(Decision current, List<Decision> all) {
+    /**
+     * @param current null while nobody has decided
+     * @param expectedValue of contesting; null while nobody has told the amount, and when all is over
+     */
+    record DecisionView(Decision current, List<Decision> all, ExpectedValue expectedValue) {
 
-        static DecisionView of(List<Decision> all) {
-            return new DecisionView(all.isEmpty() ? null : all.get(all.size() - 1), all);
+        static DecisionView of(List<Decision> all, ExpectedValue expected) {
+            return new DecisionView(all.isEmpty() ? null : all.get(all.size() - 1), all, expected);
         }
     }
 
     private final DisputeDesk desk;
     private final Decisions decisions;
+    private final ExpectedValues expected;
     private final Caller caller;
 
-    DecisionResource(DisputeDesk desk, Decisions decisions, Caller caller) {
+    DecisionResource(DisputeDesk desk, Decisions decisions, ExpectedValues expected, Caller caller) {
         this.desk = desk;
         this.decisions = decisions;
+        this.expected = expected;
         this.caller = caller;
     }
 
@@ -67,7 +72,8 @@ class DecisionResource {
     }
 
     private RestResponse<DecisionView> answer(Dispute dispute) {
-        return ResponseBuilder.ok(DecisionView.of(decisions.of(dispute.id())))
+        return ResponseBuilder.ok(DecisionView.of(
+                        decisions.of(dispute.id()), expected.of(dispute).orElse(null)))
                 .header("ETag", dispute.etag())
                 .build();
     }

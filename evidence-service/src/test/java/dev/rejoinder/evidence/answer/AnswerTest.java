@@ -33,6 +33,11 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +79,7 @@ class AnswerTest {
                 .body("onlyInThePdf", hasItems("delivery address", "carrier scans"))
                 .body("rounds", hasSize(0));
 
+        shop.get(path() + "/mail.eml").statusCode(409);
         order(API).statusCode(200).body("rounds", hasSize(1));
 
         awaitRound("DONE")
@@ -214,7 +220,7 @@ class AnswerTest {
     }
 
     @Test
-    void isHandedOverWhereTheApiKnowsNoId() {
+    void isHandedOverWhereTheApiKnowsNoId() throws MessagingException, IOException {
         Claims guarantee = new Claims(shop).kind(ClaimKind.A_TO_Z);
         shop.putOrder();
         shop.putShipment("1", Shop.delivered()).statusCode(200);
@@ -229,6 +235,23 @@ class AnswerTest {
                         hasItems("NO_DISPUTE_ID", "NO_AMAZON_KEY"))
                 .extract()
                 .header("ETag");
+        MimeMessage mail = new MimeMessage(
+                null,
+                new ByteArrayInputStream(shop.request()
+                        .get(path + "/mail.eml")
+                        .then()
+                        .statusCode(200)
+                        .contentType("message/rfc822")
+                        .extract()
+                        .asByteArray()));
+        assertThat(mail.getSubject()).endsWith("Order ID " + shop.amazonOrderReference());
+        assertThat(mail.getAllRecipients()[0]).hasToString("amazon-pay-seller-guarantee@amazon.com");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("was delivered", "(Exhibit 3)", "attached packet.pdf");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("packet.pdf");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readNBytes(5), ISO_8859_1))
+                .isEqualTo("%PDF-");
 
         shop.request()
                 .contentType("application/json")

@@ -57,6 +57,11 @@ class MatrixResourceTest {
                 .body("current.inputs.history", equalTo("FIRST_CLAIM"))
                 .body("current.sentence", containsString("reason ProductNotReceived, amount below 50.00 EUR")));
 
+        decision(claim)
+                .body("expectedValue.sample", equalTo(0))
+                .body("expectedValue.contest", equalTo("10.00"))
+                .body("expectedValue.fee.value", equalTo("0.00"));
+
         shop.putOrder();
         shop.putShipment("1", Shop.delivered()).statusCode(200);
 

@@ -1,0 +1,103 @@
+package dev.rejoinder.evidence.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.document.PrintedPackets;
+import dev.rejoinder.evidence.letter.CoverLetter;
+import dev.rejoinder.evidence.letter.CoverLetters;
+import dev.rejoinder.evidence.letter.Exhibit;
+import dev.rejoinder.evidence.letter.Exhibits;
+import dev.rejoinder.evidence.letter.Wording;
+import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.letterhead.Letterheads;
+import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.StoredPacket;
+import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The answer to an A-to-z claim as a mail to send oneself: Amazon takes it as a reply to its own mail, whose subject it has.
+ * Opened in a mail program it is a draft.
+ *
+ * @see <a href="https://pay.amazon.co.uk/help/201212320">A-to-z Guarantee claims, as read in November 2026: sender and subject
+ *     of Amazon's mail, and that a reply to it is an answer</a>
+ */
+@ApplicationScoped
+class PreparedMail {
+
+    private static final String AMAZON = "amazon-pay-seller-guarantee@amazon.com";
+    private static final String SUBJECT = "Re: Amazon Pay A-to-z Guarantee claim filed for Amazon Pay Order ID ";
+
+    private final PrintedPackets printed;
+    private final Letterheads letterheads;
+
+    PreparedMail(PrintedPackets printed, Letterheads letterheads) {
+        this.printed = printed;
+        this.letterheads = letterheads;
+    }
+
+    byte[] write(Dispute dispute, StoredPacket packet) {
+        try {
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+            mail.setHeader("X-Unsent", "1");
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(AMAZON));
+            mail.setSubject(SUBJECT + plain(dispute.claim().references().amazonOrderReference()), UTF_8.name());
+            MimeMultipart parts = new MimeMultipart();
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText(text(packet), UTF_8.name());
+            parts.addBodyPart(text);
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(printed.pdf(packet), "application/pdf")));
+            file.setFileName(Mapping.PDF);
+            parts.addBodyPart(file);
+            mail.setContent(parts);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            mail.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The answer cannot be written as a mail", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer cannot be written as a mail", e);
+        }
+    }
+
+    private String text(StoredPacket packet) {
+        PacketContent content = packet.clipped();
+        Letterhead letterhead = letterheads.of(content.merchantId());
+        CoverLetter letter =
+                CoverLetters.write(content, Exhibits.of(content), new Wording(ZoneId.of(letterhead.timeZone())));
+        String statements = letter.statements().stream()
+                .map(statement -> "- " + statement.text() + " ("
+                        + statement.shownBy().stream().map(Exhibit::name).collect(Collectors.joining(", ")) + ")")
+                .collect(Collectors.joining("\n"));
+        return String.join(
+                "\n\n",
+                "Dear Sir or Madam,",
+                letter.opening(),
+                letter.summary(),
+                statements,
+                "The exhibits are in the attached " + Mapping.PDF + ".",
+                letter.closing(),
+                letterhead.name());
+    }
+
+    /** A reference comes from outside, and must not write headers. */
+    private static String plain(String reference) {
+        return reference == null ? "" : reference.replaceAll("[^A-Za-z0-9-]", "");
+    }
+}
