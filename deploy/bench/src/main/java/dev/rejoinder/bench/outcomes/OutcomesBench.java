@@ -158,7 +158,7 @@ public final class OutcomesBench {
             answered(claim, "scenario-" + outcome);
             cases.put("chargeback, contested, " + outcome, claim);
         }
-        Case more = shop.claimed("more-evidence", "\"outcome\": \"MerchantWon\", \"askedOf\": \"MERCHANT\"");
+        Case more = shop.claimed("more-evidence", "\"outcome\": \"MerchantWon\", \"askedOf\": \"Merchant\"");
         answered(more, "scenario-more-1");
         Case cancelled = shop.claimed("buyer-cancels", "");
         Case passed = shop.claimed("deadline-passes", "");
