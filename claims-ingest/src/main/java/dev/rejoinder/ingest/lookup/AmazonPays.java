@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.lookup;
 
+import dev.rejoinder.amazonpay.AmazonAddress;
 import dev.rejoinder.amazonpay.AmazonPay;
 import dev.rejoinder.amazonpay.AmazonPayOverSdk;
 import dev.rejoinder.ingest.source.AmazonKeys;
@@ -41,15 +42,7 @@ class AmazonPays {
     }
 
     void check(@Observes StartupEvent event) {
-        check(url, ConfigUtils.isProfileActive("prod"), local);
-    }
-
-    static void check(Optional<URI> url, boolean production, boolean local) {
-        if (url.isPresent() && production && !local) {
-            throw new IllegalStateException("REJOINDER_AMAZON_PAY_URL is set: what answers there would be believed as"
-                    + " Amazon's word. Unset it in production; only a local system may use it, with"
-                    + " REJOINDER_LOCAL=true");
-        }
+        AmazonAddress.check(url, ConfigUtils.isProfileActive("prod"), local);
     }
 
     /** Empty if the merchant has given no key, or has taken it back. */

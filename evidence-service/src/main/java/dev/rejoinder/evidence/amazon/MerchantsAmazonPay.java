@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.amazon;
 
 import dev.rejoinder.amazonpay.AccountKey;
+import dev.rejoinder.amazonpay.AmazonAddress;
 import dev.rejoinder.amazonpay.AmazonPay;
 import dev.rejoinder.amazonpay.AmazonPayOverSdk;
 import io.quarkus.runtime.StartupEvent;
@@ -37,15 +38,7 @@ public class MerchantsAmazonPay {
     }
 
     void check(@Observes StartupEvent event) {
-        check(url, ConfigUtils.isProfileActive("prod"), local);
-    }
-
-    static void check(Optional<URI> url, boolean production, boolean local) {
-        if (url.isPresent() && production && !local) {
-            throw new IllegalStateException(
-                    "REJOINDER_AMAZON_PAY_URL is set: answers and refunds would go there and not"
-                            + " to Amazon. Unset it in production; only a local system may use it, with REJOINDER_LOCAL=true");
-        }
+        AmazonAddress.check(url, ConfigUtils.isProfileActive("prod"), local);
     }
 
     public boolean knows(String merchantId) {

@@ -8,19 +8,17 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.EvidenceFile;
 import dev.rejoinder.amazonpay.MerchantEvidence;
 import dev.rejoinder.event.DisputeState;
-import dev.rejoinder.event.Escalation;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.answer.AnswerProgress.Receipt;
-import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.effect.Course;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.kit.sql.Json;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /**
  * Sends an answer through Amazon's API.
@@ -45,11 +42,13 @@ import java.util.function.BiConsumer;
 class AnswerCourse implements Course {
 
     private static final String BY = "rejoinder";
+    private static final String DISPUTE = "dispute";
     private static final String ACTION_REQUIRED = "ActionRequired";
     private static final String UNDER_REVIEW = "UnderReview";
 
     private final DisputeDesk desk;
     private final Effects effects;
+    private final Settlement settlement;
     private final MerchantsAmazonPay amazonPays;
     private final ProofFiles proofs;
     private final Json json;
@@ -58,12 +57,14 @@ class AnswerCourse implements Course {
     AnswerCourse(
             DisputeDesk desk,
             Effects effects,
+            Settlement settlement,
             MerchantsAmazonPay amazonPays,
             ProofFiles proofs,
             Json json,
             Clock clock) {
         this.desk = desk;
         this.effects = effects;
+        this.settlement = settlement;
         this.amazonPays = amazonPays;
         this.proofs = proofs;
         this.json = json;
@@ -79,7 +80,7 @@ class AnswerCourse implements Course {
     public void run(Effect effect) {
         Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
         if (amazonPay.isEmpty()) {
-            fail(effect, "There is no Amazon Pay key any more");
+            settlement.fail(effect, "There is no Amazon Pay key any more");
             return;
         }
         AnswerOrder order = json.read(effect.ordered(), AnswerOrder.class);
@@ -87,7 +88,7 @@ class AnswerCourse implements Course {
         if (answer instanceof Answer.Found<AmazonDispute> found) {
             goOn(effect, order, found.value(), amazonPay.get());
         } else {
-            goNoFurther(effect, answer);
+            settlement.without(effect, answer, DISPUTE);
         }
     }
 
@@ -99,7 +100,7 @@ class AnswerCourse implements Course {
                 // It has read the answer, and has another question.
                 done(effect, dispute);
             } else if (isLate(order, dispute, effect)) {
-                hold(effect, "The deadline has passed: withdraw it, or order it once more with evenIfLate");
+                settlement.hold(effect, "The deadline has passed: withdraw it, or order it once more with evenIfLate");
             } else {
                 upload(effect, order, dispute, amazonPay);
             }
@@ -107,14 +108,14 @@ class AnswerCourse implements Course {
             if (wasCalled) {
                 done(effect, dispute);
             } else {
-                settle(
+                settlement.settle(
                         effect.failed("Amazon has another answer already", clock.instant()),
-                        (held, settled) -> desk.move(held, DisputeState.ANSWERED, What.ANSWERED_ELSEWHERE, null, BY));
+                        held -> desk.move(held, DisputeState.ANSWERED, What.ANSWERED_ELSEWHERE, null, BY));
             }
         } else if (wasCalled) {
             done(effect, dispute);
         } else {
-            fail(effect, "Amazon has decided the dispute: " + dispute.state() + ", " + dispute.resolution());
+            settlement.fail(effect, "Amazon has decided the dispute: " + dispute.state() + ", " + dispute.resolution());
         }
     }
 
@@ -136,14 +137,14 @@ class AnswerCourse implements Course {
                     ? effects.file(effect.id(), file.name()).orElse(null)
                     : proofs.read(effect.merchantId(), file.proofSha256());
             if (content == null) {
-                fail(effect, "The file " + file.name() + " is not there any more");
+                settlement.fail(effect, "The file " + file.name() + " is not there any more");
                 return;
             }
             String key = effect.id() + "/" + file.name() + "/" + effect.attempts();
             Answer<String> answer = amazonPay.uploadFile(
                     new EvidenceFile(file.type(), content), UUID.nameUUIDFromBytes(key.getBytes(UTF_8)));
             if (!(answer instanceof Answer.Found<String> found)) {
-                goNoFurther(now, answer);
+                settlement.without(now, answer, DISPUTE);
                 return;
             }
             now = now.progress(json.write(progress.with(file.name(), found.value())));
@@ -172,59 +173,18 @@ class AnswerCourse implements Course {
             Answer<AmazonDispute> readBack = amazonPay.dispute(order.amazonDisputeId());
             done(called, readBack instanceof Answer.Found<AmazonDispute> found ? found.value() : taken.value());
         } else {
-            goNoFurther(called, answer);
+            settlement.without(called, answer, DISPUTE);
         }
     }
 
     private void done(Effect effect, AmazonDispute dispute) {
         Receipt receipt = new Receipt(clock.instant(), dispute.state(), dispute.reasonCode(), dispute.lastUpdatedAt());
         Effect receipted = effect.progress(json.write(progress(effect).with(receipt)));
-        settle(receipted.done(clock.instant()), (held, settled) -> {
+        settlement.settle(receipted.done(clock.instant()), held -> {
             if (desk.mayMove(held, DisputeState.ANSWERED)) {
                 desk.move(held, DisputeState.ANSWERED, What.ANSWER_SENT, dispute.state(), BY);
             } else {
                 desk.note(held, What.ANSWER_SENT, dispute.state(), BY);
-            }
-        });
-    }
-
-    private void goNoFurther(Effect effect, Answer<?> answer) {
-        if (answer instanceof Answer.TryLater<?> later) {
-            Instant next = clock.instant()
-                    .plus(later.after()
-                            .filter(told -> told.compareTo(effect.pause()) > 0)
-                            .orElse(effect.pause()));
-            effects.keep(effect.waiting(next, later.why()));
-        } else if (answer instanceof Answer.Refused<?> refused) {
-            fail(
-                    effect,
-                    "Amazon refused: %d %s %s"
-                            .formatted(refused.status(), refused.reasonCode(), refused.message())
-                            .strip());
-        } else {
-            fail(effect, "Amazon Pay does not know the dispute under the merchant's key");
-        }
-    }
-
-    private void fail(Effect effect, String why) {
-        settle(effect.failed(why, clock.instant()), (held, settled) -> {
-            desk.moveBack(held, effect.backTo(), What.ANSWER_FAILED, why, BY);
-            desk.escalate(held.id(), Escalation.CANNOT_BE_ANSWERED, why);
-        });
-    }
-
-    private void hold(Effect effect, String why) {
-        settle(effect.held(why), (held, settled) -> {
-            desk.note(held, What.ANSWER_HELD, why, BY);
-            desk.escalate(held.id(), Escalation.CANNOT_BE_ANSWERED, why);
-        });
-    }
-
-    private void settle(Effect settled, BiConsumer<Dispute, Effect> then) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Dispute held = desk.hold(settled.disputeId());
-            if (effects.keep(settled)) {
-                then.accept(held, settled);
             }
         });
     }

@@ -9,8 +9,10 @@ import dev.rejoinder.evidence.check.Fields;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Request;
+import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Conflict;
@@ -65,14 +67,23 @@ class AnswerResource {
     private final Answers answers;
     private final Effects effects;
     private final PreparedMail mail;
+    private final Settlement settlement;
     private final Json json;
     private final Caller caller;
 
-    AnswerResource(DisputeDesk desk, Answers answers, Effects effects, PreparedMail mail, Json json, Caller caller) {
+    AnswerResource(
+            DisputeDesk desk,
+            Answers answers,
+            Effects effects,
+            PreparedMail mail,
+            Settlement settlement,
+            Json json,
+            Caller caller) {
         this.desk = desk;
         this.answers = answers;
         this.effects = effects;
         this.mail = mail;
+        this.settlement = settlement;
         this.json = json;
         this.caller = caller;
     }
@@ -98,7 +109,7 @@ class AnswerResource {
     /** Takes an ordered answer back, as long as Amazon has not been told. */
     @DELETE
     public RestResponse<AnswerView> withdraw(@RestPath UUID id) {
-        answers.withdraw(desk.visible(id), caller.name());
+        settlement.withdraw(desk.visible(id), EffectKind.ANSWER, caller.name());
         return ok(desk.visible(id));
     }
 

@@ -183,22 +183,6 @@ public class Answers {
                 .isPresent();
     }
 
-    /** @throws Conflict if Amazon may have been told already */
-    Effect withdraw(Dispute looked, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Dispute held = desk.hold(looked.id());
-            Effect open = rounds(held).stream()
-                    .filter(effect -> effect.state().isOpen())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("answer under way for dispute", held.id()));
-            if (!effects.withdraw(open, "Withdrawn by " + by)) {
-                throw new Conflict("Amazon may have the answer already: it cannot be taken back");
-            }
-            desk.moveBack(held, open.backTo(), What.ANSWER_WITHDRAWN, null, by);
-            return open;
-        });
-    }
-
     private static void refuseIfBlocked(List<Obstacle> obstacles, Set<Obstacle> accepted) {
         List<Obstacle> left = obstacles.stream()
                 .filter(obstacle -> !obstacle.canBeAccepted() || !accepted.contains(obstacle))

@@ -147,7 +147,13 @@ class Automation {
         List<String> obstacles = answers.standingInTheWay(dispute);
         if (obstacles.isEmpty()) {
             String key = "decision-" + decision.id() + "-packet-" + dispute.packetVersion();
-            answers.orderUnasked(dispute, request(key, "answer"));
+            try {
+                answers.orderUnasked(dispute, request(key, "answer"));
+            } catch (Stale | Unavailable e) {
+                throw e;
+            } catch (Refusal e) {
+                desk.escalate(dispute.id(), Escalation.CANNOT_BE_ANSWERED, e.getMessage());
+            }
         } else {
             desk.escalate(dispute.id(), Escalation.CANNOT_BE_ANSWERED, String.join(". ", obstacles));
         }

@@ -67,6 +67,7 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         /** It was not begun, and the detail says why. */
         REFUND_FAILED,
         REFUND_HELD,
+        REFUND_WITHDRAWN,
         CLOSED
     }
 }

@@ -6,7 +6,6 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.amazonpay.RefundOrder;
 import dev.rejoinder.event.DisputeState;
-import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.dispute.Dispute;
@@ -16,14 +15,12 @@ import dev.rejoinder.evidence.effect.Course;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.kit.sql.Json;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Gives money back through Amazon's API, once.
@@ -44,13 +41,21 @@ class RefundCourse implements Course {
 
     private final DisputeDesk desk;
     private final Effects effects;
+    private final Settlement settlement;
     private final MerchantsAmazonPay amazonPays;
     private final Json json;
     private final Clock clock;
 
-    RefundCourse(DisputeDesk desk, Effects effects, MerchantsAmazonPay amazonPays, Json json, Clock clock) {
+    RefundCourse(
+            DisputeDesk desk,
+            Effects effects,
+            Settlement settlement,
+            MerchantsAmazonPay amazonPays,
+            Json json,
+            Clock clock) {
         this.desk = desk;
         this.effects = effects;
+        this.settlement = settlement;
         this.amazonPays = amazonPays;
         this.json = json;
         this.clock = clock;
@@ -67,9 +72,9 @@ class RefundCourse implements Course {
         if (amazonPay.isEmpty()) {
             String why = "There is no Amazon Pay key any more";
             if (effect.calledAt() == null) {
-                fail(effect, why);
+                settlement.fail(effect, why);
             } else {
-                hold(effect, why + ", and Amazon may have the refund: look in Seller Central");
+                settlement.hold(effect, why + ", and Amazon may have the refund: look in Seller Central");
             }
         } else if (progress(effect).refundId() != null) {
             follow(effect, amazonPay.get());
@@ -82,15 +87,15 @@ class RefundCourse implements Course {
         RefundOrdered order = json.read(effect.ordered(), RefundOrdered.class);
         Answer<Charge> answer = amazonPay.charge(order.chargeId());
         if (!(answer instanceof Answer.Found<Charge> found)) {
-            goNoFurther(effect, answer);
+            settlement.without(effect, answer, "charge");
             return;
         }
         Money refunded = Refunds.refunded(found.value(), order.amount().currency());
         if (effect.calledAt() == null) {
             if (desk.find(effect.disputeId()).isClosed()) {
-                fail(effect, "The dispute has been decided meanwhile");
+                settlement.fail(effect, "The dispute has been decided meanwhile");
             } else if (refunded.value().compareTo(order.refundedSeen().value()) > 0) {
-                hold(
+                settlement.hold(
                         effect,
                         "Somebody else has given money back since it was ordered: " + Refunds.shown(refunded)
                                 + " by now. Withdraw it, and look again");
@@ -107,7 +112,7 @@ class RefundCourse implements Course {
             if (grown.signum() == 0 || grown.compareTo(order.amount().value()) == 0) {
                 tell(effect, order, amazonPay);
             } else {
-                hold(
+                settlement.hold(
                         effect,
                         "Amazon was told, and the charge shows " + Refunds.shown(refunded)
                                 + " given back, which does not fit: look in Seller Central");
@@ -120,12 +125,12 @@ class RefundCourse implements Course {
         if (answer instanceof Answer.Found<AmazonRefund> found) {
             AmazonRefund refund = found.value();
             Effect started = told(effect, refund).pending(clock.instant());
-            boolean isKept = settle(started, held -> desk.note(held, What.REFUND_STARTED, refund.id(), BY));
+            boolean isKept = settlement.settle(started, held -> desk.note(held, What.REFUND_STARTED, refund.id(), BY));
             if (isKept) {
                 conclude(started, refund, amazonPay);
             }
         } else {
-            goNoFurther(effect, answer);
+            settlement.without(effect, answer, "charge");
         }
     }
 
@@ -134,9 +139,10 @@ class RefundCourse implements Course {
         if (answer instanceof Answer.Found<AmazonRefund> found) {
             conclude(told(effect, found.value()), found.value(), amazonPay);
         } else if (answer instanceof Answer.TryLater<AmazonRefund> later) {
-            effects.keep(effect.waiting(clock.instant().plus(effect.pause()), later.why()));
+            settlement.waitFor(effect, later);
         } else {
-            hold(effect, "Amazon has taken the refund and does not know it any more: look in Seller Central");
+            settlement.hold(
+                    effect, "Amazon has taken the refund and does not know it any more: look in Seller Central");
         }
     }
 
@@ -145,9 +151,7 @@ class RefundCourse implements Course {
             completed(effect, amazonPay);
         } else if (DECLINED.equals(refund.state())) {
             String why = "Amazon declined the refund: " + refund.reasonCode();
-            settle(
-                    effect.failed(why, clock.instant()),
-                    held -> desk.moveBack(held, effect.backTo(), What.REFUND_DECLINED, refund.reasonCode(), BY));
+            settlement.fail(effect, What.REFUND_DECLINED, why);
         } else {
             effects.keep(effect.pending(clock.instant().plus(effect.pause())));
         }
@@ -160,7 +164,7 @@ class RefundCourse implements Course {
             Money after = Refunds.refunded(found.value(), order.amount().currency());
             receipted = effect.progress(json.write(progress(effect).after(after)));
         }
-        settle(receipted.done(clock.instant()), held -> {
+        settlement.settle(receipted.done(clock.instant()), held -> {
             String amount = Refunds.shown(order.amount());
             if (desk.mayMove(held, DisputeState.REFUNDED) && isAllOfIt(held, order.amount())) {
                 desk.move(held, DisputeState.REFUNDED, What.REFUNDED, amount, BY);
@@ -177,53 +181,9 @@ class RefundCourse implements Course {
         return claimed == null || amount.value().compareTo(claimed.value()) >= 0;
     }
 
-    private void goNoFurther(Effect effect, Answer<?> answer) {
-        if (answer instanceof Answer.TryLater<?> later) {
-            Instant next = clock.instant()
-                    .plus(later.after()
-                            .filter(told -> told.compareTo(effect.pause()) > 0)
-                            .orElse(effect.pause()));
-            effects.keep(effect.waiting(next, later.why()));
-        } else if (answer instanceof Answer.Refused<?> refused) {
-            fail(
-                    effect,
-                    "Amazon refused: %d %s %s"
-                            .formatted(refused.status(), refused.reasonCode(), refused.message())
-                            .strip());
-        } else {
-            fail(effect, "Amazon Pay does not know the charge under the merchant's key");
-        }
-    }
-
     private Effect told(Effect effect, AmazonRefund refund) {
         return effect.progress(json.write(
                 progress(effect).told(refund.id(), refund.state(), refund.reasonCode(), refund.lastUpdatedAt())));
-    }
-
-    private void fail(Effect effect, String why) {
-        settle(effect.failed(why, clock.instant()), held -> {
-            desk.moveBack(held, effect.backTo(), What.REFUND_FAILED, why, BY);
-            desk.escalate(held.id(), Escalation.CANNOT_BE_REFUNDED, why);
-        });
-    }
-
-    private void hold(Effect effect, String why) {
-        settle(effect.held(why), held -> {
-            desk.note(held, What.REFUND_HELD, why, BY);
-            desk.escalate(held.id(), Escalation.CANNOT_BE_REFUNDED, why);
-        });
-    }
-
-    /** False if somebody else works on it by now. */
-    private boolean settle(Effect settled, Consumer<Dispute> then) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Dispute held = desk.hold(settled.disputeId());
-            boolean isKept = effects.keep(settled);
-            if (isKept) {
-                then.accept(held);
-            }
-            return isKept;
-        });
     }
 
     private RefundProgress progress(Effect effect) {

@@ -7,7 +7,9 @@ import dev.rejoinder.evidence.check.Fields;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Request;
+import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.sql.Json;
@@ -69,12 +71,14 @@ class RefundResource {
 
     private final DisputeDesk desk;
     private final Refunds refunds;
+    private final Settlement settlement;
     private final Json json;
     private final Caller caller;
 
-    RefundResource(DisputeDesk desk, Refunds refunds, Json json, Caller caller) {
+    RefundResource(DisputeDesk desk, Refunds refunds, Settlement settlement, Json json, Caller caller) {
         this.desk = desk;
         this.refunds = refunds;
+        this.settlement = settlement;
         this.json = json;
         this.caller = caller;
     }
@@ -126,7 +130,7 @@ class RefundResource {
     /** Takes an ordered refund back, as long as Amazon has not been told. */
     @DELETE
     public RestResponse<RefundView> withdraw(@RestPath UUID id) {
-        refunds.withdraw(desk.visible(id), caller.name());
+        settlement.withdraw(desk.visible(id), EffectKind.REFUND, caller.name());
         return ok(desk.visible(id));
     }
 

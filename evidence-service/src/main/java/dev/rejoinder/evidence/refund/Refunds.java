@@ -21,7 +21,6 @@ import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Request;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.kit.problem.Conflict;
-import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.problem.Stale;
 import dev.rejoinder.kit.problem.Unavailable;
 import dev.rejoinder.kit.problem.Unprocessable;
@@ -306,22 +305,6 @@ public class Refunds {
             throw new Conflict(left.stream().map(Risk::sentence).collect(Collectors.joining(". "))
                     + ". To refund all the same, name in \"accepting\": " + left);
         }
-    }
-
-    /** @throws Conflict if Amazon may have been told already */
-    Effect withdraw(Dispute looked, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Dispute held = desk.hold(looked.id());
-            Effect open = rounds(held).stream()
-                    .filter(effect -> effect.state().isOpen())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("refund under way for dispute", held.id()));
-            if (!effects.withdraw(open, "Withdrawn by " + by)) {
-                throw new Conflict("Amazon may have the refund already: it cannot be taken back");
-            }
-            desk.moveBack(held, open.backTo(), What.REFUND_FAILED, "Withdrawn", by);
-            return open;
-        });
     }
 
     private Optional<String> chargeId(Dispute dispute) {

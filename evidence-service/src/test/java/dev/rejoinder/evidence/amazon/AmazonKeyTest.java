@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import dev.rejoinder.amazonpay.AmazonAddress;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.testing.Backends;
@@ -79,9 +80,9 @@ class AmazonKeyTest {
     void answersNowhereElseInProduction() {
         Optional<URI> elsewhere = Optional.of(URI.create("http://localhost:8090"));
 
-        assertThatThrownBy(() -> MerchantsAmazonPay.check(elsewhere, true, false))
+        assertThatThrownBy(() -> AmazonAddress.check(elsewhere, true, false))
                 .hasMessageContaining("REJOINDER_AMAZON_PAY_URL");
-        MerchantsAmazonPay.check(elsewhere, true, true);
-        MerchantsAmazonPay.check(Optional.empty(), true, false);
+        AmazonAddress.check(elsewhere, true, true);
+        AmazonAddress.check(Optional.empty(), true, false);
     }
 }

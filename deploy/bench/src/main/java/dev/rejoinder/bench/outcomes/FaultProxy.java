@@ -71,9 +71,11 @@ final class FaultProxy implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** True if it came to the call that was chosen. */
-    synchronized boolean hasKilled() {
-        return kill == null;
+    /** Nobody is killed from now on. True if it came to the call that was chosen. */
+    synchronized boolean disarm() {
+        boolean hasKilled = kill == null;
+        kill = null;
+        return hasKilled;
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -109,7 +109,7 @@ public final class OutcomesBench {
         system.evidence().awaitReady();
         Shop.await("an answer", () -> "DONE".equals(claim.stateOf("answer")));
         system.evidence().awaitReady();
-        boolean killed = proxy.hasKilled();
+        boolean killed = proxy.disarm();
         String point = when + " of " + last(call);
         JsonNode truth = claim.truth();
         Map<String, Integer> types = new HashMap<>();
@@ -134,7 +134,7 @@ public final class OutcomesBench {
             shop.advance(Duration.ofSeconds(2));
             return "DONE".equals(claim.stateOf("refund"));
         });
-        boolean killed = proxy.hasKilled();
+        boolean killed = proxy.disarm();
         String point = when + " of " + last(call + 1);
         system.evidence().awaitReady();
         String refunded = claim.refunded();
