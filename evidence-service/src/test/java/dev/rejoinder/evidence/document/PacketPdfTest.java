@@ -25,6 +25,7 @@ class PacketPdfTest {
         samples.put("no-order", Samples.noOrder());
         samples.put("fraud", Samples.fraud());
         samples.put("forty-items", Samples.manyItems());
+        samples.put("given", Samples.given());
         samples.put("long-names", Samples.longNames());
         return samples;
     }

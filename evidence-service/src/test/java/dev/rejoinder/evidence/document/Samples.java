@@ -4,12 +4,14 @@ import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.OrderFacts.Address;
 import dev.rejoinder.evidence.packet.OrderFacts.Item;
@@ -137,6 +139,33 @@ public final class Samples {
                 timeline,
                 List.of(),
                 List.of());
+    }
+
+    /** With what the merchant gave besides: a picture that is printed, and a file that only comes along. */
+    public static PacketContent given() {
+        PacketContent like =
+                packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_UNACCEPTABLE, order(items(1)), List.of(delivered()));
+        ProofFile picture = like.shipments().get(0).proofOfDelivery();
+        return new PacketContent(
+                like.disputeId(),
+                like.merchantId(),
+                like.version(),
+                like.assembledAt(),
+                like.claim(),
+                like.deadline(),
+                like.order(),
+                like.shipments(),
+                List.of(
+                        new ItemFacts(
+                                EvidenceKind.CORRESPONDENCE,
+                                "The shopper's messages and our offer to take the kettle back",
+                                "Ticket 4711",
+                                at("2026-10-28T14:05:00Z"),
+                                new ProofFile("application/pdf", 20_480, "ab".repeat(32))),
+                        new ItemFacts(EvidenceKind.PRODUCT_DESCRIPTION, "The product page", null, null, picture)),
+                like.timeline(),
+                like.has(),
+                like.lacks());
     }
 
     public static PacketContent of(String merchantId, UUID disputeId, long version, PacketContent like) {
