@@ -17,6 +17,7 @@ import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Settlement;
+import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.kit.sql.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,7 @@ class AnswerCourse implements Course {
     private final Settlement settlement;
     private final MerchantsAmazonPay amazonPays;
     private final ProofFiles proofs;
+    private final LargeFiles largeFiles;
     private final Json json;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class AnswerCourse implements Course {
             Settlement settlement,
             MerchantsAmazonPay amazonPays,
             ProofFiles proofs,
+            LargeFiles largeFiles,
             Json json,
             Clock clock) {
         this.desk = desk;
@@ -67,6 +70,7 @@ class AnswerCourse implements Course {
         this.settlement = settlement;
         this.amazonPays = amazonPays;
         this.proofs = proofs;
+        this.largeFiles = largeFiles;
         this.json = json;
         this.clock = clock;
     }
@@ -133,16 +137,11 @@ class AnswerCourse implements Course {
             if (progress.fileIds().containsKey(file.name())) {
                 continue;
             }
-            byte[] content = file.proofSha256() == null
-                    ? effects.file(effect.id(), file.name()).orElse(null)
-                    : proofs.read(effect.merchantId(), file.proofSha256());
-            if (content == null) {
+            Answer<String> answer = largeFiles.oneAtATime(() -> handOver(effect, file, amazonPay));
+            if (answer == null) {
                 settlement.fail(effect, "The file " + file.name() + " is not there any more");
                 return;
             }
-            String key = effect.id() + "/" + file.name() + "/" + effect.attempts();
-            Answer<String> answer = amazonPay.uploadFile(
-                    new EvidenceFile(file.type(), content), UUID.nameUUIDFromBytes(key.getBytes(UTF_8)));
             if (!(answer instanceof Answer.Found<String> found)) {
                 settlement.without(now, answer, DISPUTE);
                 return;
@@ -154,6 +153,19 @@ class AnswerCourse implements Course {
         }
         String question = json.write(progress(now).asked(dispute.reasonCode()));
         contest(now.progress(question), order, amazonPay);
+    }
+
+    /** Null if the file is gone. */
+    private Answer<String> handOver(Effect effect, SentFile file, AmazonPay amazonPay) {
+        byte[] content = file.proofSha256() == null
+                ? effects.file(effect.id(), file.name()).orElse(null)
+                : proofs.read(effect.merchantId(), file.proofSha256());
+        if (content == null) {
+            return null;
+        }
+        String key = effect.id() + "/" + file.name() + "/" + effect.attempts();
+        return amazonPay.uploadFile(
+                new EvidenceFile(file.type(), content), UUID.nameUUIDFromBytes(key.getBytes(UTF_8)));
     }
 
     private void contest(Effect effect, AnswerOrder order, AmazonPay amazonPay) {

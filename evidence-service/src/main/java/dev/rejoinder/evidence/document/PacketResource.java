@@ -1,7 +1,6 @@
 package dev.rejoinder.evidence.document;
 
 import dev.rejoinder.evidence.packet.PacketContents;
-import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
 import dev.rejoinder.kit.auth.Caller;
@@ -18,7 +17,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,13 +45,11 @@ class PacketResource {
 
     private final PacketContents contents;
     private final PrintedPackets printed;
-    private final ProofFiles proofs;
     private final Caller caller;
 
-    PacketResource(PacketContents contents, PrintedPackets printed, ProofFiles proofs, Caller caller) {
+    PacketResource(PacketContents contents, PrintedPackets printed, Caller caller) {
         this.contents = contents;
         this.printed = printed;
-        this.proofs = proofs;
         this.caller = caller;
     }
 
@@ -84,7 +86,7 @@ class PacketResource {
         PrintedPackets.Order order = printed.order(packet);
         return type.equals(PDF)
                 ? answer(request, order.name(), type, fileName(packet, "pdf"), () -> printed.pdf(order))
-                : answer(request, order.name(), type, fileName(packet, "zip"), () -> printed.zip(order));
+                : answer(request, order.name(), type, fileName(packet, "zip"), () -> sent(printed.zip(order)));
     }
 
     private Response json(StoredPacket packet, Request request) {
@@ -94,10 +96,17 @@ class PacketResource {
                 Sha256.of(packet.sha256() + whole),
                 MediaType.APPLICATION_JSON,
                 fileName(packet, "json"),
-                () -> {
-                    PacketParts parts = PacketParts.of(packet, proofs);
-                    return whole ? PacketView.of(parts) : PacketView.masked(parts);
-                });
+                () -> printed.withParts(packet, parts -> whole ? PacketView.of(parts) : PacketView.masked(parts)));
+    }
+
+    private static StreamingOutput sent(File file) {
+        return out -> {
+            try (InputStream in = new FileInputStream(file)) {
+                in.transferTo(out);
+            } finally {
+                Files.deleteIfExists(file.toPath());
+            }
+        };
     }
 
     private static Response answer(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rejoinder.evidence.document.Manifest.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +30,12 @@ final class PacketZip {
     private PacketZip() {}
 
     static byte[] of(PacketParts parts, byte[] pdf) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(parts, pdf, bytes);
+        return bytes.toByteArray();
+    }
+
+    static void write(PacketParts parts, byte[] pdf, OutputStream out) {
         Map<String, byte[]> files = new TreeMap<>(parts.files());
         files.put("packet.pdf", pdf);
         Manifest manifest = parts.manifest();
@@ -43,15 +50,14 @@ final class PacketZip {
         try {
             Manifest whole = new Manifest(manifest.disputeId(), manifest.version(), all);
             files.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole));
-            return zipped(files, time);
+            zip(files, time, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the packet " + manifest.disputeId(), e);
         }
     }
 
-    private static byte[] zipped(Map<String, byte[]> files, LocalDateTime time) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+    private static void zip(Map<String, byte[]> files, LocalDateTime time, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setMethod(ZipOutputStream.STORED);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 CRC32 sum = new CRC32();
@@ -65,6 +71,5 @@ final class PacketZip {
                 zip.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 }

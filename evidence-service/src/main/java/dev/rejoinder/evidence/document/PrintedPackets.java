@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.document;
 
+import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.letterhead.Letterheads;
 import dev.rejoinder.evidence.packet.ProofFiles;
@@ -7,9 +8,17 @@ import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
 import dev.rejoinder.kit.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Prints packets when asked for; a few at a time, and each state of a packet once as long as it is kept. */
 @ApplicationScoped
@@ -21,15 +30,22 @@ public class PrintedPackets {
     private final PrintedFiles printed;
     private final Letterheads letterheads;
     private final ProofFiles proofs;
+    private final LargeFiles largeFiles;
     private final PrintedConfig config;
     private final Semaphore presses;
 
     PrintedPackets(
-            PacketPdf pdfs, PrintedFiles printed, Letterheads letterheads, ProofFiles proofs, PrintedConfig config) {
+            PacketPdf pdfs,
+            PrintedFiles printed,
+            Letterheads letterheads,
+            ProofFiles proofs,
+            LargeFiles largeFiles,
+            PrintedConfig config) {
         this.pdfs = pdfs;
         this.printed = printed;
         this.letterheads = letterheads;
         this.proofs = proofs;
+        this.largeFiles = largeFiles;
         this.config = config;
         this.presses = new Semaphore(config.atATime(), true);
     }
@@ -51,8 +67,25 @@ public class PrintedPackets {
         return printed.find(order.name() + ".pdf").orElseGet(() -> onAPress(order));
     }
 
-    byte[] zip(Order order) {
-        return PacketZip.of(PacketParts.of(order.packet(), proofs), pdf(order));
+    /** On disk, because it is as large as all its files and a reader may be slow; whoever gets it deletes it. */
+    File zip(Order order) {
+        byte[] pdf = pdf(order);
+        return largeFiles.oneAtATime(() -> {
+            try {
+                File file = Files.createTempFile("rejoinder-packet-", ".zip").toFile();
+                try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file))) {
+                    PacketZip.write(PacketParts.of(order.packet(), proofs), pdf, out);
+                }
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write a packet", e);
+            }
+        });
+    }
+
+    /** What a packet is made of, without its files. */
+    <T> T withParts(StoredPacket packet, Function<PacketParts, T> use) {
+        return largeFiles.oneAtATime(() -> use.apply(PacketParts.of(packet, proofs)));
     }
 
     private byte[] onAPress(Order order) {
@@ -77,11 +110,12 @@ public class PrintedPackets {
 
     /** A packet whose proof cannot be read now is not kept: the proof may be there the next time. */
     private byte[] print(Order order) {
-        PacketParts parts = PacketParts.of(order.packet(), proofs);
-        byte[] pdf = pdfs.print(parts, order.letterhead());
-        if (parts.complete()) {
-            printed.keep(order.name() + ".pdf", pdf);
-        }
-        return pdf;
+        return withParts(order.packet(), parts -> {
+            byte[] pdf = pdfs.print(parts, order.letterhead());
+            if (parts.complete()) {
+                printed.keep(order.name() + ".pdf", pdf);
+            }
+            return pdf;
+        });
     }
 }

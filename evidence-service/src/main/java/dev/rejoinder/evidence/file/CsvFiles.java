@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /** Tables as text. */
 final class CsvFiles {
 
+    /** As text it takes several times its bytes. */
+    private static final int FIRST_BYTES = 16 * 1024;
+
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+
     private static final Pattern FIRST_LINE = Pattern.compile("[^\\n]{1,10000}[,;\\t][^\\n]{0,10000}\\r?(\\n|$)");
     private static final Pattern MARKUP = Pattern.compile("^\\uFEFF?\\s*<");
 
@@ -17,6 +22,11 @@ final class CsvFiles {
     private CsvFiles() {}
 
     static boolean looksLikeOne(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            return FIRST_LINE
+                    .matcher(new String(file, 0, 2 * FIRST_BYTES, StandardCharsets.ISO_8859_1))
+                    .lookingAt();
+        }
         String text = text(file);
         return text != null
                 && !MARKUP.matcher(text).find()
@@ -24,6 +34,10 @@ final class CsvFiles {
     }
 
     static byte[] checked(byte[] file) throws Unreadable {
+        if (file.length > MOST_BYTES) {
+            throw new Unreadable(
+                    "is a table of more than " + MOST_BYTES / 1024 / 1024 + " MB: send the lines that matter");
+        }
         if (FORMULA.matcher(text(file)).find()) {
             throw new Unreadable("holds formulas: save the values alone");
         }

@@ -31,6 +31,24 @@ public class StoredFiles implements ProofFiles {
         sql.update(INSERT, merchantId, sha256, file.kind().mediaType(), file.content(), clock.instant());
     }
 
+    /**
+     * A part of a file, so that nobody who reads slowly keeps the whole in memory.
+     *
+     * @param from counted from 0
+     * @return shorter than asked for at its end, empty after it
+     */
+    public byte[] part(String merchantId, String sha256, long from, int length) {
+        return sql.first(
+                        "select substring(content from ? for ?) as part from stored_file"
+                                + " where merchant_id = ? and sha256 = ?",
+                        row -> row.bytes("part"),
+                        (int) from + 1,
+                        length,
+                        merchantId,
+                        sha256)
+                .orElseGet(() -> new byte[0]);
+    }
+
     public Optional<Stored> find(String merchantId, String sha256) {
         return sql.first(
                 "select media_type, content from stored_file where merchant_id = ? and sha256 = ?",

@@ -7,12 +7,12 @@ import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.file.CheckedFile;
 import dev.rejoinder.evidence.file.FileChecks;
 import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.file.Unreadable;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
-import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.problem.TooLarge;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +22,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +45,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class EvidenceResource {
 
     private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int PART = 512 * 1024;
     private static final String FILE = "file";
 
     /** @param description and givenFrom are hidden from auditors */
@@ -77,12 +81,15 @@ class EvidenceResource {
     private final DisputeDesk desk;
     private final GivenEvidence evidence;
     private final StoredFiles files;
+    private final LargeFiles largeFiles;
     private final Caller caller;
 
-    EvidenceResource(DisputeDesk desk, GivenEvidence evidence, StoredFiles files, Caller caller) {
+    EvidenceResource(
+            DisputeDesk desk, GivenEvidence evidence, StoredFiles files, LargeFiles largeFiles, Caller caller) {
         this.desk = desk;
         this.evidence = evidence;
         this.files = files;
+        this.largeFiles = largeFiles;
         this.caller = caller;
     }
 
@@ -119,24 +126,32 @@ class EvidenceResource {
                 fields.time("originAt", originAt));
         fields.refuseIf(file == null, FILE, "is required");
         fields.refuseIfWrong();
-        return ItemView.of(evidence.add(dispute, about, checked(file), caller.name()), true);
+        String by = caller.name();
+        return ItemView.of(largeFiles.oneAtATime(() -> evidence.add(dispute, about, checked(file), by)), true);
     }
 
     /** The stored file. Auditors do not get it: a file cannot be masked. */
     @GET
     @Path("{itemId}")
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
-    public RestResponse<byte[]> get(@RestPath UUID id, @RestPath UUID itemId) {
+    public RestResponse<StreamingOutput> get(@RestPath UUID id, @RestPath UUID itemId) {
         EvidenceItem item = evidence.find(desk.visible(id), itemId);
-        StoredFiles.Stored stored = files.find(item.merchantId(), item.sha256())
-                .orElseThrow(() -> new NotFound("file of evidence", itemId));
-        String ending = FileKind.ofMediaType(stored.mediaType())
-                .map(FileKind::extension)
-                .orElse("bin");
-        return ResponseBuilder.ok(stored.content(), stored.mediaType())
+        String ending =
+                FileKind.ofMediaType(item.mediaType()).map(FileKind::extension).orElse("bin");
+        return ResponseBuilder.<StreamingOutput>ok(out -> write(item, out), item.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"evidence-" + itemId + "." + ending + "\"")
                 .build();
+    }
+
+    private void write(EvidenceItem item, OutputStream out) throws IOException {
+        long written = 0;
+        byte[] part = files.part(item.merchantId(), item.sha256(), written, PART);
+        while (part.length > 0) {
+            out.write(part);
+            written += part.length;
+            part = files.part(item.merchantId(), item.sha256(), written, PART);
+        }
     }
 
     /** What was sent already stays sent; later packets do without it. */
@@ -151,11 +166,18 @@ class EvidenceResource {
             throw new TooLarge("The file is over the limit of 20 MB");
         }
         try {
-            return FileChecks.check(file.fileName(), Files.readAllBytes(file.uploadedFile()));
+            return FileChecks.check(file.fileName(), read(file));
         } catch (Unreadable e) {
             throw Unprocessable.field(FILE, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("An uploaded file is not there", e);
+        }
+    }
+
+    /** Not through a channel: that would leave a buffer as large as the file with each thread. */
+    private static byte[] read(FileUpload file) throws IOException {
+        try (InputStream in = new FileInputStream(file.uploadedFile().toFile())) {
+            return in.readNBytes((int) file.size());
         }
     }
 }

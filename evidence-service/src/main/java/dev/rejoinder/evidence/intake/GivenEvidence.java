@@ -23,7 +23,7 @@ import java.util.UUID;
 class GivenEvidence {
 
     private static final int MOST_ITEMS = 30;
-    private static final long MOST_BYTES = 100L * 1024 * 1024;
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     /** @param givenFrom and originAt may be null */
     record About(EvidenceKind kind, String description, String givenFrom, Instant originAt) {}
