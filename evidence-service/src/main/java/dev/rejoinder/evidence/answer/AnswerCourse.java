@@ -84,7 +84,7 @@ class AnswerCourse implements Course {
     public void run(Effect effect) {
         Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
         if (amazonPay.isEmpty()) {
-            settlement.fail(effect, "There is no Amazon Pay key any more");
+            settlement.stop(effect, "There is no Amazon Pay key any more");
             return;
         }
         AnswerOrder order = json.read(effect.ordered(), AnswerOrder.class);
@@ -184,6 +184,9 @@ class AnswerCourse implements Course {
         if (answer instanceof Answer.Found<AmazonDispute> taken) {
             Answer<AmazonDispute> readBack = amazonPay.dispute(order.amazonDisputeId());
             done(called, readBack instanceof Answer.Found<AmazonDispute> found ? found.value() : taken.value());
+        } else if (answer instanceof Answer.Refused<AmazonDispute> refused) {
+            // A moment ago the dispute still asked for an answer, so none was taken before.
+            settlement.fail(called, Settlement.refusal(refused));
         } else {
             settlement.without(called, answer, DISPUTE);
         }

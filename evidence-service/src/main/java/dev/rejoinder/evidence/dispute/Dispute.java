@@ -161,9 +161,9 @@ public record Dispute(
         return "\"" + edition + "\"";
     }
 
-    /** The merchant's answer is still to be given, and its deadline counts. */
+    /** The merchant's answer is still to be given, or has not got through, and its deadline counts. */
     public boolean awaitsAnswer() {
-        return isWaiting() || state == DisputeState.ANSWERING;
+        return isWaiting() || state == DisputeState.ANSWERING || state == DisputeState.REFUNDING;
     }
 
     /** Nothing is under way, and something is to be done. */

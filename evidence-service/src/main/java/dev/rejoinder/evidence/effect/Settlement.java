@@ -60,8 +60,17 @@ public class Settlement {
         });
     }
 
+    /** It cannot go on: with a person if Amazon may have been told, or else it was simply not done. */
+    public void stop(Effect effect, String why) {
+        if (effect.calledAt() == null) {
+            fail(effect, why);
+        } else {
+            hold(effect, why + ". Amazon may have the " + effect.kind().word() + " already: look in Seller Central");
+        }
+    }
+
     /**
-     * Amazon has not given what was asked for.
+     * Amazon has not given what was asked for. What it may have been told before is not taken for undone.
      *
      * @param answer any but {@link Answer.Found}
      * @param what was not there, for people
@@ -70,14 +79,17 @@ public class Settlement {
         if (answer instanceof Answer.TryLater<?> later) {
             waitFor(effect, later);
         } else if (answer instanceof Answer.Refused<?> refused) {
-            fail(
-                    effect,
-                    "Amazon refused: %d %s %s"
-                            .formatted(refused.status(), refused.reasonCode(), refused.message())
-                            .strip());
+            stop(effect, refusal(refused));
         } else {
-            fail(effect, "Amazon Pay does not know the " + what + " under the merchant's key");
+            stop(effect, "Amazon Pay does not know the " + what + " under the merchant's key");
         }
+    }
+
+    /** For people. */
+    public static String refusal(Answer.Refused<?> refused) {
+        return "Amazon refused: %d %s %s"
+                .formatted(refused.status(), refused.reasonCode(), refused.message())
+                .strip();
     }
 
     /** It is tried again when Amazon says, or when it is time. */

@@ -70,12 +70,7 @@ class RefundCourse implements Course {
     public void run(Effect effect) {
         Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
         if (amazonPay.isEmpty()) {
-            String why = "There is no Amazon Pay key any more";
-            if (effect.calledAt() == null) {
-                settlement.fail(effect, why);
-            } else {
-                settlement.hold(effect, why + ", and Amazon may have the refund: look in Seller Central");
-            }
+            settlement.stop(effect, "There is no Amazon Pay key any more");
         } else if (progress(effect).refundId() != null) {
             follow(effect, amazonPay.get());
         } else {
@@ -103,14 +98,14 @@ class RefundCourse implements Course {
                 RefundProgress before = RefundProgress.NOTHING.before(refunded);
                 Effect called = effect.progress(json.write(before)).called(clock.instant());
                 if (effects.keep(called)) {
-                    tell(called, order, amazonPay);
+                    tell(called, order, amazonPay, true);
                 }
             }
         } else {
             BigDecimal grown =
                     refunded.value().subtract(progress(effect).refundedBefore().value());
             if (grown.signum() == 0 || grown.compareTo(order.amount().value()) == 0) {
-                tell(effect, order, amazonPay);
+                tell(effect, order, amazonPay, false);
             } else {
                 settlement.hold(
                         effect,
@@ -120,7 +115,8 @@ class RefundCourse implements Course {
         }
     }
 
-    private void tell(Effect effect, RefundOrdered order, AmazonPay amazonPay) {
+    /** @param isFirst Amazon has not been told before, so what it refuses now was never done */
+    private void tell(Effect effect, RefundOrdered order, AmazonPay amazonPay, boolean isFirst) {
         Answer<AmazonRefund> answer = amazonPay.refund(new RefundOrder(order.chargeId(), order.amount()), effect.id());
         if (answer instanceof Answer.Found<AmazonRefund> found) {
             AmazonRefund refund = found.value();
@@ -129,6 +125,8 @@ class RefundCourse implements Course {
             if (isKept) {
                 conclude(started, refund, amazonPay);
             }
+        } else if (isFirst && answer instanceof Answer.Refused<AmazonRefund> refused) {
+            settlement.fail(effect, Settlement.refusal(refused));
         } else {
             settlement.without(effect, answer, "charge");
         }

@@ -4,6 +4,7 @@ import dev.rejoinder.amazonpay.AmazonPay;
 import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.allowance.Allowances;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
@@ -53,7 +54,10 @@ public class Refunds {
                 and ordered_at >= ?
             """;
 
-    /** @param amount what is left of what is claimed, if the person names none */
+    /**
+     * @param amount what is left of what is claimed, if the person names none
+     * @param why the decision of whoever orders it; null where the matrix has decided
+     */
     record Wanted(Money amount, Set<Risk> accepted, String why) {}
 
     private final DisputeDesk desk;
@@ -200,8 +204,12 @@ public class Refunds {
                 waits ? null : now,
                 null);
         effects.add(effect);
-        Dispute decided = isDecided(held) ? held : decisions.add(held, Action.REFUND, wanted.why(), request.by());
+        Dispute decided = wanted.why() == null ? held : decisions.add(held, Action.REFUND, wanted.why(), request.by());
         desk.move(decided, DisputeState.REFUNDING, What.REFUND_ORDERED, shown(amount), request.by());
+        if (waits) {
+            desk.escalate(
+                    held.id(), Escalation.NOT_ALLOWED, "a refund of " + shown(amount) + " waits for a second person");
+        }
         return effect;
     }
 
@@ -226,7 +234,7 @@ public class Refunds {
             if (Effects.repeated(rounds, request.key(), request.hash()).isEmpty()) {
                 Stale.refuseUnlessSeen("dispute", looked.etag(), held.etag());
                 checkDay(held, usual(held, state(charge)), request.by());
-                order(held, new Wanted(null, Set.of(), "As the matrix says"), charge, rounds.size() + 1, request);
+                order(held, new Wanted(null, Set.of(), null), charge, rounds.size() + 1, request);
             }
         });
     }
@@ -273,13 +281,6 @@ public class Refunds {
             effects.release(waiting);
             desk.note(held, What.REFUND_APPROVED, shown(waiting.amount()), by);
         });
-    }
-
-    private boolean isDecided(Dispute dispute) {
-        return decisions
-                .newest(dispute.id())
-                .filter(decision -> decision.action() == Action.REFUND && decision.isByMatrix())
-                .isPresent();
     }
 
     private static void check(Money amount, ChargeState charge) {

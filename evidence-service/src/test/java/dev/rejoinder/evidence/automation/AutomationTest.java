@@ -187,6 +187,7 @@ class AutomationTest {
                 .body("rounds[0].state", equalTo("HELD"))
                 .body("rounds[0].waitsFor", containsString("second person"));
 
+        await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.NOT_ALLOWED));
         shop.request().post(path + "/approval").then().statusCode(409).body("detail", containsString("second person"));
         clock.advance(Duration.ofMinutes(1));
         assertThat(books.refundCalls()).isZero();

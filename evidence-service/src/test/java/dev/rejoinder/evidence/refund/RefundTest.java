@@ -110,6 +110,36 @@ class RefundTest {
     }
 
     @Test
+    void isNotTakenForUndoneIfAmazonRefusesToBeToldTwice() {
+        ready();
+        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
+        order(ALL).statusCode(200);
+        await().until(() -> books.refundCalls() == 1);
+        books.refuses("It is refunded already");
+
+        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("Amazon may have the refund already"));
+
+        dispute().body("state", equalTo("REFUNDING"));
+        assertThat(books.refunded()).isEqualByComparingTo("129.90");
+    }
+
+    @Test
+    void isNotTakenForUndoneIfTheKeyIsTakenAwayMeanwhile() {
+        ready();
+        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
+        order(ALL).statusCode(200);
+        await().until(() -> books.refundCalls() == 1);
+
+        shop.request()
+                .delete("/merchants/" + shop.merchantId() + "/amazon-pay-key")
+                .then()
+                .statusCode(204);
+
+        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("no Amazon Pay key"));
+        dispute().body("state", equalTo("REFUNDING"));
+    }
+
+    @Test
     void waitsForAPersonIfSomebodyElseHasRefundedMeanwhile() {
         ready();
         amazonPay.loseAnswer(books.charge(), 0);
