@@ -137,7 +137,7 @@ class AnswerCourse implements Course {
             if (progress.fileIds().containsKey(file.name())) {
                 continue;
             }
-            Answer<String> answer = largeFiles.oneAtATime(() -> handOver(effect, file, amazonPay));
+            Answer<String> answer = largeFiles.sending(file.size(), () -> handOver(effect, file, amazonPay));
             if (answer == null) {
                 settlement.fail(effect, "The file " + file.name() + " is not there any more");
                 return;

@@ -17,12 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -86,7 +81,7 @@ class PacketResource {
         PrintedPackets.Order order = printed.order(packet);
         return type.equals(PDF)
                 ? answer(request, order.name(), type, fileName(packet, "pdf"), () -> printed.pdf(order))
-                : answer(request, order.name(), type, fileName(packet, "zip"), () -> sent(printed.zip(order)));
+                : answer(request, order.name(), type, fileName(packet, "zip"), () -> printed.zip(order));
     }
 
     private Response json(StoredPacket packet, Request request) {
@@ -97,16 +92,6 @@ class PacketResource {
                 MediaType.APPLICATION_JSON,
                 fileName(packet, "json"),
                 () -> printed.withParts(packet, parts -> whole ? PacketView.of(parts) : PacketView.masked(parts)));
-    }
-
-    private static StreamingOutput sent(File file) {
-        return out -> {
-            try (InputStream in = new FileInputStream(file)) {
-                in.transferTo(out);
-            } finally {
-                Files.deleteIfExists(file.toPath());
-            }
-        };
     }
 
     private static Response answer(

@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.document;
 
 import dev.rejoinder.evidence.file.LargeFiles;
+import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.letterhead.Letterheads;
 import dev.rejoinder.evidence.packet.ProofFiles;
@@ -10,8 +11,10 @@ import dev.rejoinder.kit.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,25 +70,31 @@ public class PrintedPackets {
         return printed.find(order.name() + ".pdf").orElseGet(() -> onAPress(order));
     }
 
-    /** On disk, because it is as large as all its files and a reader may be slow; whoever gets it deletes it. */
-    File zip(Order order) {
+    /** From disk, because it is as large as all its files and a reader may be slow. */
+    InputStream zip(Order order) {
         byte[] pdf = pdf(order);
-        return largeFiles.oneAtATime(() -> {
+        return withParts(order.packet(), parts -> {
             try {
                 File file = Files.createTempFile("rejoinder-packet-", ".zip").toFile();
                 try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file))) {
-                    PacketZip.write(PacketParts.of(order.packet(), proofs), pdf, out);
+                    PacketZip.write(parts, pdf, out);
                 }
-                return file;
+                InputStream in = new FileInputStream(file);
+                // Without a name it is gone once nobody reads it any more, whatever becomes of the reader.
+                Files.delete(file.toPath());
+                return in;
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot write a packet", e);
             }
         });
     }
 
-    /** What a packet is made of, without its files. */
+    /** What a packet is made of, its files in memory while it is used. */
     <T> T withParts(StoredPacket packet, Function<PacketParts, T> use) {
-        return largeFiles.oneAtATime(() -> use.apply(PacketParts.of(packet, proofs)));
+        long bytes = Exhibits.of(packet.content()).files().stream()
+                .mapToLong(exhibit -> exhibit.file().size())
+                .sum();
+        return largeFiles.reading(bytes, () -> use.apply(PacketParts.of(packet, proofs)));
     }
 
     private byte[] onAPress(Order order) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CsvFiles {
 
     /** As text it takes several times its bytes. */
-    private static final int FIRST_BYTES = 16 * 1024;
+    private static final int FIRST_BYTES = 32 * 1024;
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ final class CsvFiles {
     static boolean looksLikeOne(byte[] file) {
         if (file.length > MOST_BYTES) {
             return FIRST_LINE
-                    .matcher(new String(file, 0, 2 * FIRST_BYTES, StandardCharsets.ISO_8859_1))
+                    .matcher(new String(file, 0, FIRST_BYTES, StandardCharsets.ISO_8859_1))
                     .lookingAt();
         }
         String text = text(file);
