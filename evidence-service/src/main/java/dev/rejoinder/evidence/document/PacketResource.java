@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/disputes/{id}/packet")
 class PacketResource {
@@ -51,7 +52,9 @@ class PacketResource {
     @GET
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
     @Produces({MediaType.APPLICATION_JSON, PDF, ZIP})
-    @Operation(summary = "The packet as JSON, PDF or ZIP", description = "Auditors get the JSON only, masked.")
+    @Operation(
+            summary = "The packet as JSON, PDF or ZIP",
+            description = "The newest version if none is named. Auditors get the JSON only, masked.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -62,9 +65,9 @@ class PacketResource {
     @APIResponse(responseCode = "304", description = "Not changed since the ETag of If-None-Match")
     @APIResponse(
             responseCode = "404",
-            description = "There is no packet of that dispute, or the caller may not know of it")
-    public Response get(@RestPath UUID id, Request request) {
-        StoredPacket packet = contents.find(id)
+            description = "There is no packet of that dispute, not in that version, or the caller may not know of it")
+    public Response get(@RestPath UUID id, @RestQuery Long version, Request request) {
+        StoredPacket packet = (version == null ? contents.find(id) : contents.find(id, version))
                 .filter(found -> caller.sees(found.content().merchantId()))
                 .orElseThrow(() -> new NotFound("packet of a dispute", id));
         Variant format = request.selectVariant(FORMATS);

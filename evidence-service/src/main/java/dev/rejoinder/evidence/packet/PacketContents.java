@@ -6,27 +6,31 @@ import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
-/** The stored content of packets, one per dispute, always the newest version. */
+/** The stored content of packets, every version of each. */
 @ApplicationScoped
 public class PacketContents {
 
-    // A replay brings the version that is stored already; an older one never wins.
-    private static final String UPSERT =
+    // A replay brings the version that is stored already.
+    private static final String INSERT =
             """
             insert into packet (dispute_id, merchant_id, version, content, assembled_at)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bytea[], ?::timestamptz[])
-            on conflict (dispute_id) do update
-            set version = excluded.version, content = excluded.content, assembled_at = excluded.assembled_at
-            where packet.version <= excluded.version
+            on conflict (dispute_id, version) do nothing
             """;
 
-    private static final String SELECT = "select content from packet where dispute_id = ?";
+    private static final String NEWEST =
+            "select content from packet where dispute_id = ? order by version desc limit 1";
+    private static final String ONE = "select content from packet where dispute_id = ? and version = ?";
+    private static final String VERSIONS =
+            """
+            select version, assembled_at, encode(sha256(content), 'hex') as sha256 from packet
+            where dispute_id = ? order by version desc limit ?
+            """;
 
     private final Sql sql;
 
@@ -37,15 +41,14 @@ public class PacketContents {
     /** Rows are written in the order of their ids, so two batches never wait for each other in a circle. */
     @Transactional(MANDATORY)
     public void save(List<PacketContent> contents) {
-        TreeMap<UUID, PacketContent> newest = new TreeMap<>();
-        contents.forEach(
-                content -> newest.merge(content.disputeId(), content, (a, b) -> a.version() > b.version() ? a : b));
-        if (newest.isEmpty()) {
+        if (contents.isEmpty()) {
             return;
         }
-        Collection<PacketContent> rows = newest.values();
+        List<PacketContent> rows = contents.stream()
+                .sorted(Comparator.comparing(PacketContent::disputeId).thenComparing(PacketContent::version))
+                .toList();
         sql.update(
-                UPSERT,
+                INSERT,
                 Column.of("uuid", rows, PacketContent::disputeId),
                 Column.text(rows, PacketContent::merchantId),
                 Column.of("bigint", rows, PacketContent::version),
@@ -53,7 +56,21 @@ public class PacketContents {
                 Column.text(rows, PacketContent::assembledAt));
     }
 
+    /** The newest. */
     public Optional<StoredPacket> find(UUID disputeId) {
-        return sql.first(SELECT, row -> StoredPacket.of(row.bytes("content")), disputeId);
+        return sql.first(NEWEST, row -> StoredPacket.of(row.bytes("content")), disputeId);
+    }
+
+    public Optional<StoredPacket> find(UUID disputeId, long version) {
+        return sql.first(ONE, row -> StoredPacket.of(row.bytes("content")), disputeId, version);
+    }
+
+    /** Newest first. */
+    public List<PacketVersion> versions(UUID disputeId, int most) {
+        return sql.query(
+                VERSIONS,
+                row -> new PacketVersion(row.number("version"), row.instant("assembled_at"), row.text("sha256")),
+                disputeId,
+                most);
     }
 }

@@ -21,13 +21,18 @@ public record StoredPacket(PacketContent content, byte[] json) {
         return Sha256.of(json);
     }
 
+    /** A new one at each call. */
+    public ObjectNode tree() {
+        return PacketJson.tree(json);
+    }
+
     /** The content as auditors see it: what happened, never to whom. */
     public ObjectNode masked() {
-        return Masking.mask(PacketJson.tree(json));
+        return Masking.mask(tree());
     }
 
     /** The content as a page can hold it: an endless text ends after its first part, and says so. */
     public PacketContent clipped() {
-        return PacketJson.content(Clipping.clip(PacketJson.tree(json)));
+        return PacketJson.content(Clipping.clip(tree()));
     }
 }
