@@ -76,7 +76,7 @@ final class BacklogDrain {
 
     private static int packets(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from packet")) {
+                ResultSet row = statement.executeQuery("select count(distinct dispute_id) from packet")) {
             row.next();
             return row.getInt(1);
         }
