@@ -45,8 +45,9 @@ class AnswerResource {
      * @param channel AMAZON_API, or HANDED_OVER if the merchant has sent it
      * @param evenIfLate the deadline has passed, and it is to go out all the same
      * @param evenIfIncomplete required evidence is missing, and there is none
+     * @param evenIfOutdated facts have changed since the letter was edited
      */
-    record NewAnswer(String channel, boolean evenIfLate, boolean evenIfIncomplete) {
+    record NewAnswer(String channel, boolean evenIfLate, boolean evenIfIncomplete, boolean evenIfOutdated) {
 
         Answers.Wanted checked() {
             Fields fields = new Fields();
@@ -58,6 +59,9 @@ class AnswerResource {
             }
             if (evenIfIncomplete) {
                 accepted.add(Obstacle.EVIDENCE_INCOMPLETE);
+            }
+            if (evenIfOutdated) {
+                accepted.add(Obstacle.LETTER_OUTDATED);
             }
             return new Answers.Wanted(checked, accepted);
         }

@@ -13,6 +13,7 @@ import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.EffectState;
 import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Request;
+import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.PacketContents;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
@@ -75,8 +76,8 @@ public class Answers {
     }
 
     List<Obstacle> obstacles(Dispute dispute, Channel channel) {
-        return preflight.of(
-                dispute, channel, Mapping.of(packet(dispute).content()).proofs());
+        PacketContent packet = packet(dispute).content();
+        return preflight.of(dispute, channel, packet, Mapping.of(packet).proofs());
     }
 
     /** What keeps it from being answered through Amazon's API without asking a person; empty if nothing does. */
@@ -122,7 +123,7 @@ public class Answers {
         Mapping mapping = Mapping.of(packet.content());
         List<SentFile> files = new ArrayList<>(mapping.proofs());
         files.add(new SentFile(Mapping.PDF, FileType.PDF, pdf.length, Sha256.of(pdf), null));
-        refuseIfBlocked(preflight.of(held, wanted.channel(), files), wanted.accepted());
+        refuseIfBlocked(preflight.of(held, wanted.channel(), packet.content(), files), wanted.accepted());
         boolean isSentByUs = wanted.channel() == Channel.AMAZON_API;
         Instant now = clock.instant();
         AnswerOrder order = new AnswerOrder(

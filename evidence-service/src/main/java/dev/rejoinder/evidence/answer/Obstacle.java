@@ -11,7 +11,11 @@ enum Obstacle {
     PROOF_MISSING("A proof of delivery that the packet names cannot be read", false),
     DEADLINE_PASSED("The deadline has passed: send it with evenIfLate if you want it to go out all the same", true),
     EVIDENCE_INCOMPLETE(
-            "Required evidence is missing, see /requirements: send it with evenIfIncomplete if there is none", true);
+            "Required evidence is missing, see /requirements: send it with evenIfIncomplete if there is none", true),
+    LETTER_OUTDATED(
+            "Facts have changed since the cover letter was edited: look at GET /disputes/{id}/letter and PUT or DELETE it,"
+                    + " or send it with evenIfOutdated",
+            true);
 
     private final String sentence;
     private final boolean canBeAccepted;

@@ -3,6 +3,8 @@ package dev.rejoinder.evidence.answer;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.PacketContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,14 +18,16 @@ class Preflight {
     static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final MerchantsAmazonPay amazonPays;
+    private final PacketContents packets;
     private final Clock clock;
 
-    Preflight(MerchantsAmazonPay amazonPays, Clock clock) {
+    Preflight(MerchantsAmazonPay amazonPays, PacketContents packets, Clock clock) {
         this.amazonPays = amazonPays;
+        this.packets = packets;
         this.clock = clock;
     }
 
-    List<Obstacle> of(Dispute dispute, Channel channel, List<SentFile> files) {
+    List<Obstacle> of(Dispute dispute, Channel channel, PacketContent packet, List<SentFile> files) {
         List<Obstacle> obstacles = new ArrayList<>();
         if (!dispute.isWaiting()) {
             obstacles.add(Obstacle.NOTHING_TO_ANSWER);
@@ -46,6 +50,9 @@ class Preflight {
         }
         if (!dispute.lacks().isEmpty()) {
             obstacles.add(Obstacle.EVIDENCE_INCOMPLETE);
+        }
+        if (packets.isLetterOutdated(packet)) {
+            obstacles.add(Obstacle.LETTER_OUTDATED);
         }
         return obstacles;
     }

@@ -21,7 +21,7 @@ final class Assembly {
     private Assembly() {}
 
     /** @param known null while no order is found */
-    static PacketContent packet(Dispute dispute, KnownOrder known, List<EvidenceItem> items) {
+    static PacketContent packet(Dispute dispute, KnownOrder known, Given given) {
         List<Shipment> shipments = known == null ? List.of() : known.shipments();
         return new PacketContent(
                 dispute.id(),
@@ -32,10 +32,11 @@ final class Assembly {
                 dispute.deadline(),
                 known == null ? null : order(known.order()),
                 shipments.stream().map(Assembly::shipment).toList(),
-                items.stream().map(Assembly::item).toList(),
+                given.items().stream().map(Assembly::item).toList(),
                 timeline(dispute, known),
                 dispute.has(),
-                dispute.lacks());
+                dispute.lacks(),
+                given.letter());
     }
 
     private static ItemFacts item(EvidenceItem item) {

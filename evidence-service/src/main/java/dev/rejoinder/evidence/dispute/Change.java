@@ -7,7 +7,6 @@ import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeUpdated;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
-import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.order.KnownOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,15 @@ import java.util.UUID;
  *
  * @param before null if it is opened by this
  * @param order null while none is found
- * @param items what the merchant has given beyond its orders; empty where the packet stays as it is
+ * @param given nothing where the packet stays as it is
  * @param causes what happened first; the rest follows from comparing before and after
  */
-record Change(Dispute before, Dispute after, KnownOrder order, List<EvidenceItem> items, List<TimelineEvent> causes) {
+record Change(Dispute before, Dispute after, KnownOrder order, Given given, List<TimelineEvent> causes) {
 
     /** Counts the version up once for each fact there will be to tell. */
-    static Change of(
-            Dispute before, Dispute after, KnownOrder order, List<EvidenceItem> items, List<TimelineEvent> causes) {
+    static Change of(Dispute before, Dispute after, KnownOrder order, Given given, List<TimelineEvent> causes) {
         boolean toldAnew = before == null ? after.isClosed() : !before.summary().equals(after.summary());
-        return new Change(before, toldAnew ? after.withNextVersion() : after, order, items, causes);
+        return new Change(before, toldAnew ? after.withNextVersion() : after, order, given, causes);
     }
 
     /** None if the summary is as it was. */

@@ -47,7 +47,7 @@ class Changes {
         disputes.save(sorted.stream().map(Change::after).toList());
         packets.save(sorted.stream()
                 .filter(Change::isPacketNew)
-                .map(change -> Assembly.packet(change.after(), change.order(), change.items()))
+                .map(change -> Assembly.packet(change.after(), change.order(), change.given()))
                 .toList());
         timeline.append(
                 sorted.stream().flatMap(change -> change.timeline().stream()).toList());

@@ -212,7 +212,7 @@ public class DisputeDesk {
 
     private Dispute write(Dispute held, Dispute after, What what, String detail, String by) {
         TimelineEvent cause = new TimelineEvent(held.id(), clock.instant(), what, detail, by, null);
-        Change change = Change.of(held, after, null, List.of(), List.of(cause));
+        Change change = Change.of(held, after, null, Given.NOTHING, List.of(cause));
         changes.write(List.of(change));
         return change.after();
     }

@@ -6,9 +6,11 @@ import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.OrderMatching;
 import dev.rejoinder.evidence.order.Orders;
+import dev.rejoinder.evidence.packet.LetterWords;
 import dev.rejoinder.evidence.requirement.Findings;
 import dev.rejoinder.evidence.requirement.Requirement;
 import dev.rejoinder.evidence.requirement.Requirements;
+import dev.rejoinder.evidence.revision.LetterRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +30,19 @@ class Reassessment {
     private final Orders orders;
     private final Requirements requirements;
     private final EvidenceItems items;
+    private final LetterRevisions letters;
 
-    Reassessment(OrderMatching matching, Orders orders, Requirements requirements, EvidenceItems items) {
+    Reassessment(
+            OrderMatching matching,
+            Orders orders,
+            Requirements requirements,
+            EvidenceItems items,
+            LetterRevisions letters) {
         this.matching = matching;
         this.orders = orders;
         this.requirements = requirements;
         this.items = items;
+        this.letters = letters;
     }
 
     List<Change> of(List<Draft> drafts) {
@@ -49,28 +58,31 @@ class Reassessment {
         Set<OrderKey> keys = Set.copyOf(matches.values());
         Map<OrderKey, KnownOrder> known = keys.isEmpty() ? Map.of() : orders.find(keys);
         // What is just being opened has been given nothing yet.
-        Map<UUID, List<EvidenceItem>> given = items.of(drafts.stream()
+        List<UUID> open = drafts.stream()
                 .map(Draft::before)
                 .filter(Objects::nonNull)
                 .map(Dispute::id)
-                .toList());
+                .toList();
+        Map<UUID, List<EvidenceItem>> given = items.of(open);
+        Map<UUID, LetterWords> written = letters.of(open);
         return drafts.stream()
                 .map(draft -> {
-                    OrderKey key = matches.get(draft.after().id());
+                    UUID id = draft.after().id();
+                    OrderKey key = matches.get(id);
                     return change(
                             draft,
                             key == null ? null : known.get(key),
-                            given.getOrDefault(draft.after().id(), List.of()));
+                            new Given(given.getOrDefault(id, List.of()), written.get(id)));
                 })
                 .toList();
     }
 
-    private Change change(Draft draft, KnownOrder order, List<EvidenceItem> given) {
+    private Change change(Draft draft, KnownOrder order, Given given) {
         Dispute dispute = draft.after();
         List<Requirement> asked = requirements.of(
                 dispute.claim().reason(), order == null ? null : order.order().productType());
         Findings findings = (order == null ? Findings.NONE : Findings.in(order))
-                .and(given.stream().map(EvidenceItem::kind).toList());
+                .and(given.items().stream().map(EvidenceItem::kind).toList());
         Dispute assessed = dispute.withEvidence(
                 order == null ? null : order.order().orderId(),
                 ShopperKey.of(dispute, order),

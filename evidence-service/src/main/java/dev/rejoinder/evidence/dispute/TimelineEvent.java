@@ -36,6 +36,10 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         /** The detail is its kind and hash. */
         EVIDENCE_GIVEN,
         EVIDENCE_TAKEN_BACK,
+        /** A person has put the cover letter into their own words. */
+        LETTER_EDITED,
+        /** The cover letter is written from the facts again. */
+        LETTER_EDIT_UNDONE,
         EVIDENCE_COMPLETE,
         EVIDENCE_INCOMPLETE,
         /** The detail is the decision and the sentence that says why. */

@@ -3,12 +3,13 @@ package dev.rejoinder.evidence.letter;
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.evidence.letter.CoverLetter.Statement;
+import dev.rejoinder.evidence.packet.LetterWords;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the cover letter for a claim's reason, from facts only. */
+/** Writes the cover letter for a claim's reason, from facts; a merchant's own words take their place. */
 public final class CoverLetters {
 
     // A letter is read by people with a pile of them: what is beyond this is in the exhibits.
@@ -17,6 +18,27 @@ public final class CoverLetters {
     private CoverLetters() {}
 
     public static CoverLetter write(PacketContent content, Exhibits exhibits, Wording wording) {
+        CoverLetter written = fromFacts(content, exhibits, wording);
+        return content.letter() == null ? written : inOwnWords(written, content.letter(), exhibits);
+    }
+
+    private static CoverLetter inOwnWords(CoverLetter written, LetterWords words, Exhibits exhibits) {
+        return new CoverLetter(
+                written.to(),
+                written.subject(),
+                written.opening(),
+                words.summary() == null ? written.summary() : words.summary(),
+                words.statements().stream()
+                        .map(statement -> new Statement(
+                                statement.text(),
+                                statement.shownBy().stream()
+                                        .flatMap(reference -> exhibits.find(reference).stream())
+                                        .toList()))
+                        .toList(),
+                words.closing() == null ? written.closing() : words.closing());
+    }
+
+    public static CoverLetter fromFacts(PacketContent content, Exhibits exhibits, Wording wording) {
         Case facts = new Case(content, exhibits, wording);
         ClaimDetails claim = content.claim();
         List<Statement> statements = Stream.concat(Reasons.points(claim.reason()).stream(), Stream.of(Point.GIVEN))

@@ -27,6 +27,18 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts i
         return "Exhibit " + number;
     }
 
+    /** What it is called in a merchant's own letter: stays as it is when exhibits are added before it. */
+    public String reference() {
+        return switch (kind) {
+            case CLAIM -> "claim";
+            case ORDER -> "order";
+            case SHIPMENT -> "shipment:" + shipment.shipmentId();
+            case PROOF_OF_DELIVERY -> "proof:" + shipment.shipmentId();
+            case GIVEN -> "given:" + item.file().sha256();
+            case TIMELINE -> "timeline";
+        };
+    }
+
     /** Where the document keeps it. */
     public String anchor() {
         return "exhibit-" + number;

@@ -38,6 +38,13 @@ public record Exhibits(List<Exhibit> all) {
                 .findFirst();
     }
 
+    /** @param reference as in {@link Exhibit#reference} */
+    public Optional<Exhibit> find(String reference) {
+        return all.stream()
+                .filter(exhibit -> exhibit.reference().equals(reference))
+                .findFirst();
+    }
+
     /** Those that are files. */
     public List<Exhibit> files() {
         return all.stream().filter(exhibit -> exhibit.file() != null).toList();

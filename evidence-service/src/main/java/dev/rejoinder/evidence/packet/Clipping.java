@@ -3,12 +3,16 @@ package dev.rejoinder.evidence.packet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Shortens endless texts for the printed page; the packet's content.json has them whole. */
 final class Clipping {
 
     private static final int LONGEST = 300;
-    private static final int LONGEST_COMMENT = 1_500;
+    private static final int LONGEST_PROSE = 1_500;
+
+    // What the shopper wrote, and the merchant's own letter.
+    private static final Set<String> PROSE = Set.of("comment", "text", "summary", "closing");
 
     private Clipping() {}
 
@@ -32,7 +36,7 @@ final class Clipping {
     }
 
     private static int longest(String field) {
-        return field.equals("comment") ? LONGEST_COMMENT : LONGEST;
+        return PROSE.contains(field) ? LONGEST_PROSE : LONGEST;
     }
 
     private static String clip(String text, int longest) {

@@ -19,6 +19,7 @@ final class Masking {
             "detail",
             "place",
             "description",
+            "letter",
             "givenFrom");
 
     private Masking() {}

@@ -8,6 +8,7 @@ import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.EvidenceKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param items what the merchant has given beyond its orders; not written where there is none
  * @param has the evidence the claim's reason asks for and the packet holds
  * @param lacks the evidence the claim's reason asks for and nobody has given
+ * @param letter null, and not written, while the cover letter is written from the facts
  */
 public record PacketContent(
         UUID disputeId,
@@ -31,7 +33,8 @@ public record PacketContent(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ItemFacts> items,
         List<TimelineEntry> timeline,
         List<EvidenceKind> has,
-        List<EvidenceKind> lacks) {
+        List<EvidenceKind> lacks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LetterWords letter) {
 
     public PacketContent {
         requireNonNull(disputeId, "disputeId");
@@ -44,5 +47,15 @@ public record PacketContent(
         timeline = List.copyOf(timeline);
         has = List.copyOf(has);
         lacks = List.copyOf(lacks);
+    }
+
+    /** Whether a letter that fits the other fits this one. */
+    public boolean tellsTheSameAs(PacketContent other) {
+        return claim.reason() == other.claim.reason()
+                && Objects.equals(claim.amount(), other.claim.amount())
+                && Objects.equals(claim.filedAt(), other.claim.filedAt())
+                && Objects.equals(order, other.order)
+                && shipments.equals(other.shipments)
+                && items.equals(other.items);
     }
 }

@@ -65,6 +65,14 @@ public class PacketContents {
         return sql.first(ONE, row -> StoredPacket.of(row.bytes("content")), disputeId, version);
     }
 
+    /** Whether the facts are not those any more that the merchant's own words were written for. */
+    public boolean isLetterOutdated(PacketContent content) {
+        return content.letter() != null
+                && find(content.disputeId(), content.letter().ofVersion())
+                        .map(seen -> !seen.content().tellsTheSameAs(content))
+                        .orElse(true);
+    }
+
     /** Newest first. */
     public List<PacketVersion> versions(UUID disputeId, int most) {
         return sql.query(

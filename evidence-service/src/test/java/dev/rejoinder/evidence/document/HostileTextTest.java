@@ -186,6 +186,7 @@ class HostileTextTest {
                         EvidenceKind.CORRESPONDENCE, text, text, like.assembledAt(), shipment.proofOfDelivery())),
                 List.of(new TimelineEntry(like.assembledAt(), text, text)),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

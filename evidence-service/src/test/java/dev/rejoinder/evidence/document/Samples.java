@@ -138,7 +138,8 @@ public final class Samples {
                 List.of(),
                 timeline,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** With what the merchant gave besides: a picture that is printed, and a file that only comes along. */
@@ -165,7 +166,8 @@ public final class Samples {
                         new ItemFacts(EvidenceKind.PRODUCT_DESCRIPTION, "The product page", null, null, picture)),
                 like.timeline(),
                 like.has(),
-                like.lacks());
+                like.lacks(),
+                like.letter());
     }
 
     public static PacketContent of(String merchantId, UUID disputeId, long version, PacketContent like) {
@@ -181,7 +183,8 @@ public final class Samples {
                 like.items(),
                 like.timeline(),
                 like.has(),
-                like.lacks());
+                like.lacks(),
+                like.letter());
     }
 
     public static OrderFacts order(List<Item> items) {

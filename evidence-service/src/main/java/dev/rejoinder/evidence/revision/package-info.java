@@ -1,0 +1,2 @@
+/** Cover letters in merchants' own words, each revision as a row. */
+package dev.rejoinder.evidence.revision;
