@@ -21,16 +21,16 @@ final class Assembly {
     private Assembly() {}
 
     /** @param known null while no order is found */
-    static PacketContent packet(Dispute dispute, KnownOrder known, Given given) {
+    static PacketContent packet(Dispute dispute, KnownOrder known, Given given, Redaction redaction) {
         List<Shipment> shipments = known == null ? List.of() : known.shipments();
         return new PacketContent(
                 dispute.id(),
                 dispute.merchantId(),
                 dispute.packetVersion(),
                 dispute.updatedAt(),
-                dispute.claim(),
+                redaction.of(dispute.claim()),
                 dispute.deadline(),
-                known == null ? null : order(known.order()),
+                known == null ? null : order(known.order(), redaction),
                 shipments.stream().map(Assembly::shipment).toList(),
                 given.items().stream().map(Assembly::item).toList(),
                 timeline(dispute, known),
@@ -48,7 +48,7 @@ final class Assembly {
                 new ShipmentFacts.ProofFile(item.mediaType(), item.size(), item.sha256()));
     }
 
-    private static OrderFacts order(Order order) {
+    private static OrderFacts order(Order order, Redaction redaction) {
         return new OrderFacts(
                 order.orderId(),
                 order.placedAt(),
@@ -57,8 +57,8 @@ final class Assembly {
                 order.items().stream()
                         .map(item -> new OrderFacts.Item(item.sku(), item.title(), item.quantity(), item.price()))
                         .toList(),
-                order.shopper(),
-                order.deliveryAddress() == null ? null : address(order.deliveryAddress()),
+                redaction.of(order.shopper()),
+                order.deliveryAddress() == null ? null : redaction.of(address(order.deliveryAddress())),
                 order.policyVersion());
     }
 

@@ -1,7 +1,9 @@
 package dev.rejoinder.evidence.dispute;
 
 import dev.rejoinder.evidence.dispute.DisputesAssessed.Assessed;
+import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.PacketContents;
+import dev.rejoinder.evidence.requirement.Requirements;
 import dev.rejoinder.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,7 @@ class Changes {
 
     private final DisputeTable disputes;
     private final PacketContents packets;
+    private final Requirements requirements;
     private final Timeline timeline;
     private final DeadlineHistory history;
     private final ReminderPlan reminders;
@@ -23,6 +26,7 @@ class Changes {
     Changes(
             DisputeTable disputes,
             PacketContents packets,
+            Requirements requirements,
             Timeline timeline,
             DeadlineHistory history,
             ReminderPlan reminders,
@@ -30,6 +34,7 @@ class Changes {
             Event<DisputesAssessed> assessed) {
         this.disputes = disputes;
         this.packets = packets;
+        this.requirements = requirements;
         this.timeline = timeline;
         this.history = history;
         this.reminders = reminders;
@@ -45,10 +50,8 @@ class Changes {
                 .sorted(Comparator.comparing(change -> change.after().id()))
                 .toList();
         disputes.save(sorted.stream().map(Change::after).toList());
-        packets.save(sorted.stream()
-                .filter(Change::isPacketNew)
-                .map(change -> Assembly.packet(change.after(), change.order(), change.given()))
-                .toList());
+        packets.save(
+                sorted.stream().filter(Change::isPacketNew).map(this::packet).toList());
         timeline.append(
                 sorted.stream().flatMap(change -> change.timeline().stream()).toList());
         history.append(
@@ -65,5 +68,11 @@ class Changes {
         if (!known.isEmpty()) {
             assessed.fire(new DisputesAssessed(known));
         }
+    }
+
+    private PacketContent packet(Change change) {
+        Dispute dispute = change.after();
+        Redaction redaction = new Redaction(requirements.shown(dispute.claim().reason()));
+        return Assembly.packet(dispute, change.order(), change.given(), redaction);
     }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What each claim asks for, as reviewed in {@code requirements.yaml}; a gap in that file stops the start. */
@@ -34,9 +35,13 @@ public class Requirements {
 
     record Needs(List<EvidenceKind> required, List<EvidenceKind> helps) {}
 
-    record Reviewed(Map<FilingReason, Map<ProductType, Needs>> reasons, Map<EvidenceKind, Evidence> evidence) {}
+    record Reviewed(
+            Map<FilingReason, Map<ProductType, Needs>> reasons,
+            Map<FilingReason, Set<PersonalData>> shows,
+            Map<EvidenceKind, Evidence> evidence) {}
 
     private final Map<FilingReason, Map<ProductType, List<Requirement>>> table = new EnumMap<>(FilingReason.class);
+    private final Map<FilingReason, Set<PersonalData>> shown = new EnumMap<>(FilingReason.class);
 
     Requirements() {
         Reviewed reviewed = read();
@@ -46,6 +51,7 @@ public class Requirements {
                 byType.put(type, requirements(reviewed, reason, type));
             }
             table.put(reason, byType);
+            shown.put(reason, requireNonNull(reviewed.shows().get(reason), reason.amazonName()));
         }
     }
 
@@ -58,6 +64,11 @@ public class Requirements {
     public List<Requirement> of(FilingReason reason, ProductType productType) {
         return table.get(reason == null ? FilingReason.OTHER : reason)
                 .get(productType == null ? ProductType.PHYSICAL : productType);
+    }
+
+    /** @param reason null while nobody has told it */
+    public Set<PersonalData> shown(FilingReason reason) {
+        return shown.get(reason == null ? FilingReason.OTHER : reason);
     }
 
     private static List<Requirement> requirements(Reviewed reviewed, FilingReason reason, ProductType type) {

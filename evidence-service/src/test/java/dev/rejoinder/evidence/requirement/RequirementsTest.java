@@ -56,6 +56,16 @@ class RequirementsTest {
         assertThat(requirements.of(null, null)).isEqualTo(requirements.of(FilingReason.OTHER, ProductType.PHYSICAL));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anAddressThatIsRequiredIsShown(FilingReason reason) {
+        boolean isRequired = required(reason, ProductType.PHYSICAL).contains(EvidenceKind.DELIVERY_ADDRESS);
+
+        assertThat(!isRequired || requirements.shown(reason).contains(PersonalData.ADDRESS))
+                .isTrue();
+        assertThat(requirements.shown(null)).isEqualTo(requirements.shown(FilingReason.OTHER));
+    }
+
     private List<EvidenceKind> required(FilingReason reason, ProductType type) {
         return requirements.of(reason, type).stream()
                 .filter(requirement -> requirement.need() == Need.REQUIRED)
