@@ -124,7 +124,8 @@ class ClaimImport {
         }
         Found claim = likely.get(0);
         if (told != null && claim.amount() != null && equal.isEmpty()) {
-            tally.differing(line, claim.id(), "amount", text(told), text(claim.amount()));
+            tally.differing(
+                    line, claim.id(), "amount", told.shown(), claim.amount().shown());
             return;
         }
         tally.known(line, claim.id(), note(line, claim));
@@ -138,9 +139,5 @@ class ClaimImport {
             return state + "; the line credits the merchant";
         }
         return line.details().amount() != null && claim.amount() == null ? state + "; it has no amount yet" : state;
-    }
-
-    private static String text(Money money) {
-        return money.value().toPlainString() + " " + money.currency();
     }
 }

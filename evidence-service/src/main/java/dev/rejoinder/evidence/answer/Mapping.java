@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.rejoinder.amazonpay.EvidenceType;
 import dev.rejoinder.amazonpay.FileType;
 import dev.rejoinder.event.EvidenceKind;
-import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.file.FileKind;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
@@ -104,7 +103,10 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
     }
 
     private static String receipt(OrderFacts order) {
-        return Stream.of(order.orderId(), order.placedAt(), shown(order.total()))
+        return Stream.of(
+                        order.orderId(),
+                        order.placedAt(),
+                        order.total() == null ? null : order.total().shown())
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(joining("; "));
@@ -114,10 +116,6 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
         return order.items().stream()
                 .map(item -> item.quantity() + " x " + item.title())
                 .collect(joining("; "));
-    }
-
-    private static String shown(Money money) {
-        return money == null ? null : money.value().toPlainString() + " " + money.currency();
     }
 
     private static final class Collector {

@@ -85,14 +85,14 @@ class RefundCourse implements Course {
             settlement.without(effect, answer, "charge");
             return;
         }
-        Money refunded = Refunds.refunded(found.value(), order.amount().currency());
+        Money refunded = ChargeState.refunded(found.value(), order.amount().currency());
         if (effect.calledAt() == null) {
             if (desk.find(effect.disputeId()).isClosed()) {
                 settlement.fail(effect, "The dispute has been decided meanwhile");
             } else if (refunded.value().compareTo(order.refundedSeen().value()) > 0) {
                 settlement.hold(
                         effect,
-                        "Somebody else has given money back since it was ordered: " + Refunds.shown(refunded)
+                        "Somebody else has given money back since it was ordered: " + refunded.shown()
                                 + " by now. Withdraw it, and look again");
             } else {
                 RefundProgress before = RefundProgress.NOTHING.before(refunded);
@@ -109,7 +109,7 @@ class RefundCourse implements Course {
             } else {
                 settlement.hold(
                         effect,
-                        "Amazon was told, and the charge shows " + Refunds.shown(refunded)
+                        "Amazon was told, and the charge shows " + refunded.shown()
                                 + " given back, which does not fit: look in Seller Central");
             }
         }
@@ -159,11 +159,11 @@ class RefundCourse implements Course {
         RefundOrdered order = json.read(effect.ordered(), RefundOrdered.class);
         Effect receipted = effect;
         if (amazonPay.charge(order.chargeId()) instanceof Answer.Found<Charge> found) {
-            Money after = Refunds.refunded(found.value(), order.amount().currency());
+            Money after = ChargeState.refunded(found.value(), order.amount().currency());
             receipted = effect.progress(json.write(progress(effect).after(after)));
         }
         settlement.settle(receipted.done(clock.instant()), held -> {
-            String amount = Refunds.shown(order.amount());
+            String amount = order.amount().shown();
             if (desk.mayMove(held, DisputeState.REFUNDED) && isAllOfIt(held, order.amount())) {
                 desk.move(held, DisputeState.REFUNDED, What.REFUNDED, amount, BY);
             } else if (held.state() == DisputeState.REFUNDING) {

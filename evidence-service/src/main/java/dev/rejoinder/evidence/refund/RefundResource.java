@@ -70,13 +70,16 @@ class RefundResource {
     record Preview(boolean possible, ChargeState charge, Money usual, List<RiskView> risks) {}
 
     private final DisputeDesk desk;
+    private final Charges charges;
     private final Refunds refunds;
     private final Settlement settlement;
     private final Json json;
     private final Caller caller;
 
-    RefundResource(DisputeDesk desk, Refunds refunds, Settlement settlement, Json json, Caller caller) {
+    RefundResource(
+            DisputeDesk desk, Charges charges, Refunds refunds, Settlement settlement, Json json, Caller caller) {
         this.desk = desk;
+        this.charges = charges;
         this.refunds = refunds;
         this.settlement = settlement;
         this.json = json;
@@ -94,14 +97,14 @@ class RefundResource {
     @Path("preview")
     public RestResponse<Preview> preview(@RestPath UUID id) {
         Dispute dispute = desk.visible(id);
-        Charge charge = refunds.charge(dispute);
-        ChargeState state = Refunds.state(charge);
-        Money usual = Refunds.usual(dispute, state);
+        Charge charge = charges.of(dispute);
+        ChargeState state = ChargeState.of(charge);
+        Money usual = state.usual(dispute.claim().amount());
         Preview preview = new Preview(
                 desk.mayMove(dispute, DisputeState.REFUNDING) && usual.value().signum() > 0,
                 state,
                 usual,
-                refunds.risks(dispute, charge, usual).stream()
+                Risks.of(dispute, desk.order(dispute), charge, usual).stream()
                         .map(risk -> new RiskView(risk, risk.sentence()))
                         .toList());
         return ResponseBuilder.ok(preview).header("ETag", dispute.etag()).build();

@@ -8,8 +8,10 @@ import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.ProductType;
+import dev.rejoinder.kit.problem.Conflict;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is risked by a refund.
@@ -46,6 +48,17 @@ final class Risks {
             risks.add(Risk.MORE_THAN_CLAIMED);
         }
         return risks;
+    }
+
+    /** @throws Conflict if one of them was not, with what to name */
+    static void refuseUnlessAccepted(Set<Risk> risks, Set<Risk> accepted) {
+        Set<Risk> left = EnumSet.noneOf(Risk.class);
+        left.addAll(risks);
+        left.removeAll(accepted);
+        if (!left.isEmpty()) {
+            throw new Conflict(left.stream().map(Risk::sentence).collect(Collectors.joining(". "))
+                    + ". To refund all the same, name in \"accepting\": " + left);
+        }
     }
 
     private static boolean isProtected(Dispute dispute, KnownOrder order) {

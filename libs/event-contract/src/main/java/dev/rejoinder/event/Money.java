@@ -39,6 +39,11 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal valu
         return new Money(new BigDecimal(value), currency);
     }
 
+    /** For people: {@code 129.90 EUR}. */
+    public String shown() {
+        return value.toPlainString() + " " + currency;
+    }
+
     private static int decimals(String currency) {
         try {
             return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
