@@ -52,7 +52,7 @@ public class Effects {
     private static final String WITHDRAW =
             """
             update effect set state = 'FAILED', attempts = attempts + 1, trouble = ?, due_at = null, settled_at = ?
-            where id = ? and state in ('ORDERED', 'HELD') and called_at is null
+            where id = ? and state in ('UNAPPROVED', 'ORDERED', 'HELD') and called_at is null
             """;
 
     private final Sql sql;
@@ -110,13 +110,13 @@ public class Effects {
                 == 1;
     }
 
-    /** What was held is to be done now. */
+    /** A second person agrees: it is to be done now. */
     @Transactional(MANDATORY)
-    public void release(Effect held) {
+    public void approve(Effect unapproved) {
         sql.update(
-                "update effect set state = 'ORDERED', trouble = null, due_at = ? where id = ? and state = 'HELD'",
+                "update effect set state = 'ORDERED', trouble = null, due_at = ? where id = ? and state = 'UNAPPROVED'",
                 clock.instant(),
-                held.id());
+                unapproved.id());
         afterCommit.run(() -> ordered.fire(new Ordered()));
     }
 

@@ -139,7 +139,7 @@ public class Refunds {
                 request.hash(),
                 json.write(new RefundOrdered(charge.id(), amount, state.refunded(), risks)),
                 null,
-                waits ? EffectState.HELD : EffectState.ORDERED,
+                waits ? EffectState.UNAPPROVED : EffectState.ORDERED,
                 0,
                 waits ? SECOND_PERSON : null,
                 held.state(),
@@ -164,13 +164,13 @@ public class Refunds {
         QuarkusTransaction.requiringNew().run(() -> {
             Dispute held = desk.hold(looked.id());
             Effect waiting = rounds(held).stream()
-                    .filter(effect -> effect.state() == EffectState.HELD && SECOND_PERSON.equals(effect.trouble()))
+                    .filter(effect -> effect.state() == EffectState.UNAPPROVED)
                     .findFirst()
                     .orElseThrow(() -> new Conflict("No refund of this dispute waits for a second person"));
             if (waiting.orderedBy().equals(by)) {
                 throw new Conflict("Who has ordered a refund cannot approve it: a second person has to");
             }
-            effects.release(waiting);
+            effects.approve(waiting);
             desk.note(held, What.REFUND_APPROVED, waiting.amount().shown(), by);
         });
     }

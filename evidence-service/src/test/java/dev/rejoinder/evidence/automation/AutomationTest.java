@@ -177,14 +177,9 @@ class AutomationTest {
         claim.kind(ClaimKind.A_TO_Z);
         ready(REFUND, "{\"fourEyesFrom\": {\"value\": \"100.00\", \"currency\": \"EUR\"}}");
         String path = "/disputes/" + claim.id() + "/refund";
-        shop.request()
-                .contentType("application/json")
-                .header("If-Match", dispute().extract().header("ETag"))
-                .body("{}")
-                .post(path)
-                .then()
+        refund("{}")
                 .statusCode(200)
-                .body("rounds[0].state", equalTo("HELD"))
+                .body("rounds[0].state", equalTo("UNAPPROVED"))
                 .body("rounds[0].waitsFor", containsString("second person"));
 
         await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.NOT_ALLOWED));
@@ -200,6 +195,30 @@ class AutomationTest {
 
         awaitState("REFUNDED");
         timeline().body("items.what", hasItem("REFUND_APPROVED"));
+    }
+
+    @Test
+    void takesARefundBackThatNobodyHasApproved() {
+        claim.kind(ClaimKind.A_TO_Z);
+        ready(REFUND, "{\"fourEyesFrom\": {\"value\": \"100.00\", \"currency\": \"EUR\"}}");
+        String path = "/disputes/" + claim.id() + "/refund";
+        String state = dispute().extract().path("state");
+        refund("{}").statusCode(200);
+        dispute().body("state", equalTo("REFUNDING"));
+
+        refund("{}").statusCode(409);
+        clock.advance(Duration.ofDays(8).plusHours(1));
+        await().untilAsserted(() -> timeline().body("items.what", hasItem("REMINDED")));
+        shop.request().delete(path).then().statusCode(200).body("rounds[0].state", equalTo("FAILED"));
+
+        dispute().body("state", equalTo(state));
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.ops())
+                .post(path + "/approval")
+                .then()
+                .statusCode(409);
+        assertThat(books.refundCalls()).isZero();
     }
 
     @Test
@@ -224,6 +243,15 @@ class AutomationTest {
         shop.putAmazonKey();
         topics.write(claim.reported());
         await().untilAsserted(() -> shop.get("/disputes/" + claim.id()).statusCode(200));
+    }
+
+    private ValidatableResponse refund(String body) {
+        return shop.request()
+                .contentType("application/json")
+                .header("If-Match", dispute().extract().header("ETag"))
+                .body(body)
+                .post("/disputes/" + claim.id() + "/refund")
+                .then();
     }
 
     private String automation() {
