@@ -92,6 +92,29 @@ public class Shop {
         return request().contentType("application/json").body(body).put(path).then();
     }
 
+    /**
+     * @param ifMatch the ETag that was looked at; null for none
+     * @param body JSON; empty for none
+     */
+    public ValidatableResponse post(String path, String ifMatch, String body) {
+        return post(path, ifMatch, null, body);
+    }
+
+    /** @param key the Idempotency-Key; null for none */
+    public ValidatableResponse post(String path, String ifMatch, String key, String body) {
+        RequestSpecification request = request();
+        if (!body.isEmpty()) {
+            request.contentType("application/json").body(body);
+        }
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return request.post(path).then();
+    }
+
     public ValidatableResponse get(String path) {
         return request().get(path).then();
     }

@@ -8,8 +8,8 @@ import dev.rejoinder.amazonpay.Answer;
 import dev.rejoinder.amazonpay.EvidenceFile;
 import dev.rejoinder.amazonpay.MerchantEvidence;
 import dev.rejoinder.event.DisputeState;
-import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.answer.AnswerProgress.Receipt;
+import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.effect.Course;
@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,7 +49,6 @@ class AnswerCourse implements Course {
     private final DisputeDesk desk;
     private final Effects effects;
     private final Settlement settlement;
-    private final MerchantsAmazonPay amazonPays;
     private final ProofFiles proofs;
     private final LargeFiles largeFiles;
     private final Json json;
@@ -60,7 +58,6 @@ class AnswerCourse implements Course {
             DisputeDesk desk,
             Effects effects,
             Settlement settlement,
-            MerchantsAmazonPay amazonPays,
             ProofFiles proofs,
             LargeFiles largeFiles,
             Json json,
@@ -68,7 +65,6 @@ class AnswerCourse implements Course {
         this.desk = desk;
         this.effects = effects;
         this.settlement = settlement;
-        this.amazonPays = amazonPays;
         this.proofs = proofs;
         this.largeFiles = largeFiles;
         this.json = json;
@@ -81,16 +77,11 @@ class AnswerCourse implements Course {
     }
 
     @Override
-    public void run(Effect effect) {
-        Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
-        if (amazonPay.isEmpty()) {
-            settlement.stop(effect, "There is no Amazon Pay key any more");
-            return;
-        }
+    public void run(Effect effect, AmazonPay amazonPay) {
         AnswerOrder order = json.read(effect.ordered(), AnswerOrder.class);
-        Answer<AmazonDispute> answer = amazonPay.get().dispute(order.amazonDisputeId());
+        Answer<AmazonDispute> answer = amazonPay.dispute(order.amazonDisputeId());
         if (answer instanceof Answer.Found<AmazonDispute> found) {
-            goOn(effect, order, found.value(), amazonPay.get());
+            goOn(effect, order, found.value(), amazonPay);
         } else {
             settlement.without(effect, answer, DISPUTE);
         }
@@ -104,7 +95,12 @@ class AnswerCourse implements Course {
                 // It has read the answer, and has another question.
                 done(effect, dispute);
             } else if (isLate(order, dispute, effect)) {
-                settlement.hold(effect, "The deadline has passed: withdraw it, or order it once more with evenIfLate");
+                settlement.hold(
+                        effect,
+                        wasCalled
+                                ? "The deadline has passed, and Amazon, which may have been told, still asks: look in Seller"
+                                        + " Central, and say whether it has the answer"
+                                : "The deadline has passed: withdraw it, or order it once more with evenIfLate");
             } else {
                 upload(effect, order, dispute, amazonPay);
             }
@@ -195,13 +191,17 @@ class AnswerCourse implements Course {
     private void done(Effect effect, AmazonDispute dispute) {
         Receipt receipt = new Receipt(clock.instant(), dispute.state(), dispute.reasonCode(), dispute.lastUpdatedAt());
         Effect receipted = effect.progress(json.write(progress(effect).with(receipt)));
-        settlement.settle(receipted.done(clock.instant()), held -> {
-            if (desk.mayMove(held, DisputeState.ANSWERED)) {
-                desk.move(held, DisputeState.ANSWERED, What.ANSWER_SENT, dispute.state(), BY);
-            } else {
-                desk.note(held, What.ANSWER_SENT, dispute.state(), BY);
-            }
-        });
+        Effect done = receipted.done(clock.instant());
+        settlement.settle(done, held -> comeAbout(done, held, dispute.state(), BY));
+    }
+
+    @Override
+    public void comeAbout(Effect done, Dispute held, String detail, String by) {
+        if (desk.mayMove(held, DisputeState.ANSWERED)) {
+            desk.move(held, DisputeState.ANSWERED, What.ANSWER_SENT, detail, by);
+        } else {
+            desk.note(held, What.ANSWER_SENT, detail, by);
+        }
     }
 
     private AnswerProgress progress(Effect effect) {

@@ -11,6 +11,7 @@ import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
+import dev.rejoinder.evidence.effect.HeldEffects;
 import dev.rejoinder.evidence.effect.Request;
 import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.kit.auth.Caller;
@@ -67,11 +68,18 @@ class AnswerResource {
         }
     }
 
+    /**
+     * @param given what the person has seen at Amazon
+     * @param sentence how the person knows; without names of people
+     */
+    record AnswerConclusion(Boolean given, String sentence) {}
+
     private final DisputeDesk desk;
     private final Answers answers;
     private final Effects effects;
     private final PreparedMail mail;
     private final Settlement settlement;
+    private final HeldEffects heldEffects;
     private final Json json;
     private final Caller caller;
 
@@ -81,6 +89,7 @@ class AnswerResource {
             Effects effects,
             PreparedMail mail,
             Settlement settlement,
+            HeldEffects heldEffects,
             Json json,
             Caller caller) {
         this.desk = desk;
@@ -88,6 +97,7 @@ class AnswerResource {
         this.effects = effects;
         this.mail = mail;
         this.settlement = settlement;
+        this.heldEffects = heldEffects;
         this.json = json;
         this.caller = caller;
     }
@@ -114,6 +124,24 @@ class AnswerResource {
     @DELETE
     public RestResponse<AnswerView> withdraw(@RestPath UUID id) {
         settlement.withdraw(desk.visible(id), EffectKind.ANSWER, caller.name());
+        return ok(desk.visible(id));
+    }
+
+    /** Lets one that is held go on: a person has looked at what Amazon has. What it lacks it is told again, under the same key. */
+    @POST
+    @Path("resumption")
+    public RestResponse<AnswerView> resume(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        heldEffects.resume(desk.visible(id), EffectKind.ANSWER, ifMatch, caller.name());
+        return ok(desk.visible(id));
+    }
+
+    /** Ends one that is held: a person has looked at what Amazon has, and says it. */
+    @POST
+    @Path("conclusion")
+    public RestResponse<AnswerView> conclude(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull AnswerConclusion request) {
+        HeldEffects.Ending ending = HeldEffects.Ending.checked("given", request.given(), request.sentence());
+        heldEffects.conclude(desk.visible(id), EffectKind.ANSWER, ending, ifMatch, caller.name());
         return ok(desk.visible(id));
     }
 

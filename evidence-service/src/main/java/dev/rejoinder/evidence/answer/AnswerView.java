@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.answer;
 import dev.rejoinder.amazonpay.EvidenceType;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectState;
+import dev.rejoinder.evidence.effect.Step;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,7 +39,8 @@ record AnswerView(
     record FileView(String name, long size, String sha256, String amazonFileId) {}
 
     /**
-     * @param waitsFor why it waits or failed; null if nothing is amiss
+     * @param waitsFor why it waits or failed, or how a person says it ended; null if nothing is amiss
+     * @param next what a person can do about it now
      * @param receipt what Amazon said of the dispute when it had the answer
      */
     record RoundView(
@@ -46,6 +48,7 @@ record AnswerView(
             Channel channel,
             EffectState state,
             String waitsFor,
+            List<Step> next,
             int attempts,
             Instant nextTryAt,
             Instant orderedAt,
@@ -63,6 +66,7 @@ record AnswerView(
                     order.channel(),
                     effect.state(),
                     effect.trouble(),
+                    effect.next(),
                     effect.attempts(),
                     effect.state().isOpen() ? effect.dueAt() : null,
                     effect.orderedAt(),

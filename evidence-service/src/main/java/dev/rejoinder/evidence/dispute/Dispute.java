@@ -163,7 +163,12 @@ public record Dispute(
 
     /** The merchant's answer is still to be given, or has not got through, and its deadline counts. */
     public boolean awaitsAnswer() {
-        return isWaiting() || state == DisputeState.ANSWERING || state == DisputeState.REFUNDING;
+        return isWaiting() || isUnderWay();
+    }
+
+    /** An answer or a refund is on its way. */
+    boolean isUnderWay() {
+        return state == DisputeState.ANSWERING || state == DisputeState.REFUNDING;
     }
 
     /** Nothing is under way, and something is to be done. */

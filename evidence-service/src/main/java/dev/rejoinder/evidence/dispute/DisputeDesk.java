@@ -137,7 +137,7 @@ public class DisputeDesk {
     /** What was under way is not. A dispute that is closed stays so. */
     @Transactional(MANDATORY)
     public Dispute moveBack(Dispute held, DisputeState before, What what, String detail, String by) {
-        return write(held, held.isClosed() ? held : held.backTo(before), what, detail, by);
+        return write(held, held.isUnderWay() ? held.backTo(before) : held.edited(), what, detail, by);
     }
 
     @Transactional(MANDATORY)

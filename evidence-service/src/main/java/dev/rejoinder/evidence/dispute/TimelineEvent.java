@@ -46,12 +46,14 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         DECIDED,
         /** An answer is to go out; the detail says how. */
         ANSWER_ORDERED,
-        /** Amazon has the answer; the detail is what it says of the dispute now. */
+        /** Amazon has the answer; the detail is what it says of the dispute now, or what a person says. */
         ANSWER_SENT,
         /** It was not sent, and the detail says why; somebody has to look. */
         ANSWER_FAILED,
         /** It waits for a person, and the detail says for what. */
         ANSWER_HELD,
+        /** A person has looked at what Amazon has, and lets it go on. */
+        ANSWER_RESUMED,
         ANSWER_WITHDRAWN,
         /** Amazon says it is answered, and it was not us. */
         ANSWERED_ELSEWHERE,
@@ -65,12 +67,13 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         REFUND_APPROVED,
         /** Amazon has taken the order; the detail is its id. */
         REFUND_STARTED,
-        /** The money is back; the detail is the amount. */
+        /** The money is back; the detail is the amount, and what a person says if it was a person who told. */
         REFUNDED,
         REFUND_DECLINED,
         /** It was not begun, and the detail says why. */
         REFUND_FAILED,
         REFUND_HELD,
+        REFUND_RESUMED,
         REFUND_WITHDRAWN,
         CLOSED
     }

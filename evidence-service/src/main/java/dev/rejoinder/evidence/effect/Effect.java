@@ -6,6 +6,7 @@ import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param ordered what is to be done, as JSON of its course; never changes
  * @param progress what has been done so far, as JSON of its course; null before anything was
  * @param attempts also names who works on it: whoever holds an older number has lost it
- * @param trouble why it waits or failed, for people; null if nothing is amiss
+ * @param trouble why it waits or failed, or how a person says it ended; for people, null if nothing is amiss
  * @param backTo the dispute's state before, to go back to if it fails
  * @param amount of money; null for an answer
  * @param calledAt when Amazon was first told, or may have been
@@ -83,12 +84,33 @@ public record Effect(
         return with(progress, EffectState.HELD, why, calledAt, null, settledAt);
     }
 
+    /** A person lets it go on, though Amazon may have been told. */
+    Effect resumed(Instant now) {
+        return with(progress, EffectState.CALLED, null, calledAt, now, settledAt);
+    }
+
+    /** A person says how it ended. */
+    Effect concluded(boolean hasHappened, String sentence, Instant now) {
+        EffectState end = hasHappened ? EffectState.DONE : EffectState.FAILED;
+        return with(progress, end, sentence, calledAt, null, now);
+    }
+
     public Effect done(Instant now) {
         return with(progress, EffectState.DONE, null, calledAt, null, now);
     }
 
     public Effect failed(String why, Instant now) {
         return with(progress, EffectState.FAILED, why, calledAt, null, now);
+    }
+
+    /** What a person can do about it now. */
+    public List<Step> next() {
+        return switch (state) {
+            case UNAPPROVED -> List.of(Step.APPROVE, Step.WITHDRAW);
+            case ORDERED -> List.of(Step.WITHDRAW);
+            case HELD -> calledAt == null ? List.of(Step.WITHDRAW) : List.of(Step.RESUME, Step.CONCLUDE);
+            case CALLED, PENDING, DONE, FAILED -> List.of();
+        };
     }
 
     /** Longer each time, up to some minutes; what failed together need not come together again. */

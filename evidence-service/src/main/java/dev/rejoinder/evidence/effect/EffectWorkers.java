@@ -1,7 +1,6 @@
 package dev.rejoinder.evidence.effect;
 
 import dev.rejoinder.kit.work.Worker;
-import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,15 +25,15 @@ class EffectWorkers {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Effects effects;
-    private final Map<EffectKind, Course> courses;
+    private final Courses courses;
     private final EffectConfig config;
     private final Clock clock;
     private final List<Worker> workers;
     private final Map<String, Integer> underWay = new HashMap<>();
 
-    EffectWorkers(Effects effects, @All List<Course> courses, EffectConfig config, Clock clock) {
+    EffectWorkers(Effects effects, Courses courses, EffectConfig config, Clock clock) {
         this.effects = effects;
-        this.courses = courses.stream().collect(Collectors.toMap(Course::kind, course -> course));
+        this.courses = courses;
         this.config = config;
         this.clock = clock;
         this.workers = IntStream.range(0, WORKERS)
@@ -58,7 +57,7 @@ class EffectWorkers {
         Optional<Effect> leased = lease();
         leased.ifPresent(effect -> {
             try {
-                courses.get(effect.kind()).run(effect);
+                courses.run(effect);
             } catch (RuntimeException e) {
                 Log.errorf(e, "Effect %s of dispute %s could not go on", effect.id(), effect.disputeId());
                 effects.keep(effect.waiting(

@@ -55,6 +55,13 @@ public class Effects {
             where id = ? and state in ('UNAPPROVED', 'ORDERED', 'HELD') and called_at is null
             """;
 
+    private static final String TAKE_HELD =
+            """
+            update effect set attempts = attempts + 1
+            where dispute_id = ? and kind = ? and state = 'HELD' and called_at is not null
+            returning *
+            """;
+
     private final Sql sql;
     private final AfterCommit afterCommit;
     private final Event<Ordered> ordered;
@@ -117,6 +124,19 @@ public class Effects {
                 "update effect set state = 'ORDERED', trouble = null, due_at = ? where id = ? and state = 'UNAPPROVED'",
                 clock.instant(),
                 unapproved.id());
+        afterCommit.run(() -> ordered.fire(new Ordered()));
+    }
+
+    /** One that is held though Amazon may have it. Whoever worked on it before finds that it has lost it. */
+    @Transactional(MANDATORY)
+    Optional<Effect> takeHeld(UUID disputeId, EffectKind kind) {
+        return sql.first(TAKE_HELD, Effects::effect, disputeId, kind.name());
+    }
+
+    /** Keeps it, and has it worked on. */
+    @Transactional(MANDATORY)
+    void goOn(Effect taken) {
+        keep(taken);
         afterCommit.run(() -> ordered.fire(new Ordered()));
     }
 

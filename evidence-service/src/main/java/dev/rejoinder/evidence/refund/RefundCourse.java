@@ -7,7 +7,6 @@ import dev.rejoinder.amazonpay.Charge;
 import dev.rejoinder.amazonpay.RefundOrder;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Money;
-import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
@@ -20,7 +19,6 @@ import dev.rejoinder.kit.sql.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Gives money back through Amazon's API, once.
@@ -28,7 +26,7 @@ import java.util.Optional;
  * <ol>
  *   <li>How much of the charge has been given back is read and stored, then Amazon is told.
  *   <li>After a crash the amount is read again: it has grown by this refund or not at all, and the same key is told once
- *       more, which has no second effect. Anything else waits for a person.
+ *       more, which has no second effect. Anything else waits for a person, who may want that key told all the same.
  *   <li>Amazon is asked until the refund is completed or declined.
  * </ol>
  */
@@ -42,21 +40,13 @@ class RefundCourse implements Course {
     private final DisputeDesk desk;
     private final Effects effects;
     private final Settlement settlement;
-    private final MerchantsAmazonPay amazonPays;
     private final Json json;
     private final Clock clock;
 
-    RefundCourse(
-            DisputeDesk desk,
-            Effects effects,
-            Settlement settlement,
-            MerchantsAmazonPay amazonPays,
-            Json json,
-            Clock clock) {
+    RefundCourse(DisputeDesk desk, Effects effects, Settlement settlement, Json json, Clock clock) {
         this.desk = desk;
         this.effects = effects;
         this.settlement = settlement;
-        this.amazonPays = amazonPays;
         this.json = json;
         this.clock = clock;
     }
@@ -67,14 +57,11 @@ class RefundCourse implements Course {
     }
 
     @Override
-    public void run(Effect effect) {
-        Optional<AmazonPay> amazonPay = amazonPays.of(effect.merchantId());
-        if (amazonPay.isEmpty()) {
-            settlement.stop(effect, "There is no Amazon Pay key any more");
-        } else if (progress(effect).refundId() != null) {
-            follow(effect, amazonPay.get());
+    public void run(Effect effect, AmazonPay amazonPay) {
+        if (progress(effect).refundId() != null) {
+            follow(effect, amazonPay);
         } else {
-            begin(effect, amazonPay.get());
+            begin(effect, amazonPay);
         }
     }
 
@@ -102,9 +89,11 @@ class RefundCourse implements Course {
                 }
             }
         } else {
+            RefundProgress progress = progress(effect);
             BigDecimal grown =
-                    refunded.value().subtract(progress(effect).refundedBefore().value());
-            if (grown.signum() == 0 || grown.compareTo(order.amount().value()) == 0) {
+                    refunded.value().subtract(progress.refundedBefore().value());
+            boolean fits = grown.signum() == 0 || grown.compareTo(order.amount().value()) == 0;
+            if (fits || progress.isLookedInto()) {
                 tell(effect, order, amazonPay, false);
             } else {
                 settlement.hold(
@@ -162,16 +151,22 @@ class RefundCourse implements Course {
             Money after = ChargeState.refunded(found.value(), order.amount().currency());
             receipted = effect.progress(json.write(progress(effect).after(after)));
         }
-        settlement.settle(receipted.done(clock.instant()), held -> {
-            String amount = order.amount().shown();
-            if (desk.mayMove(held, DisputeState.REFUNDED) && isAllOfIt(held, order.amount())) {
-                desk.move(held, DisputeState.REFUNDED, What.REFUNDED, amount, BY);
-            } else if (held.state() == DisputeState.REFUNDING) {
-                desk.moveBack(held, effect.backTo(), What.REFUNDED, amount, BY);
-            } else {
-                desk.note(held, What.REFUNDED, amount, BY);
-            }
-        });
+        Effect done = receipted.done(clock.instant());
+        settlement.settle(done, held -> comeAbout(done, held, order.amount().shown(), BY));
+    }
+
+    @Override
+    public void comeAbout(Effect done, Dispute held, String detail, String by) {
+        if (desk.mayMove(held, DisputeState.REFUNDED) && isAllOfIt(held, done.amount())) {
+            desk.move(held, DisputeState.REFUNDED, What.REFUNDED, detail, by);
+        } else {
+            desk.moveBack(held, done.backTo(), What.REFUNDED, detail, by);
+        }
+    }
+
+    @Override
+    public Effect lookedInto(Effect held) {
+        return held.progress(json.write(progress(held).lookedInto()));
     }
 
     private static boolean isAllOfIt(Dispute dispute, Money amount) {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param amazonState of the refund, in Amazon's words
  * @param amazonReasonCode why it was declined
  * @param refundedAfter of the charge, when the refund was completed
+ * @param isLookedInto a person wants Amazon to be told again, even if what the charge shows does not fit
  */
 record RefundProgress(
         Money refundedBefore,
@@ -18,19 +19,27 @@ record RefundProgress(
         String amazonState,
         String amazonReasonCode,
         Instant amazonUpdatedAt,
-        Money refundedAfter) {
+        Money refundedAfter,
+        boolean isLookedInto) {
 
-    static final RefundProgress NOTHING = new RefundProgress(null, null, null, null, null, null);
+    static final RefundProgress NOTHING = new RefundProgress(null, null, null, null, null, null, false);
 
     RefundProgress before(Money refunded) {
-        return new RefundProgress(refunded, refundId, amazonState, amazonReasonCode, amazonUpdatedAt, refundedAfter);
+        return new RefundProgress(
+                refunded, refundId, amazonState, amazonReasonCode, amazonUpdatedAt, refundedAfter, isLookedInto);
     }
 
     RefundProgress told(String id, String state, String reasonCode, Instant at) {
-        return new RefundProgress(refundedBefore, id, state, reasonCode, at, refundedAfter);
+        return new RefundProgress(refundedBefore, id, state, reasonCode, at, refundedAfter, isLookedInto);
     }
 
     RefundProgress after(Money refunded) {
-        return new RefundProgress(refundedBefore, refundId, amazonState, amazonReasonCode, amazonUpdatedAt, refunded);
+        return new RefundProgress(
+                refundedBefore, refundId, amazonState, amazonReasonCode, amazonUpdatedAt, refunded, isLookedInto);
+    }
+
+    RefundProgress lookedInto() {
+        return new RefundProgress(
+                refundedBefore, refundId, amazonState, amazonReasonCode, amazonUpdatedAt, refundedAfter, true);
     }
 }

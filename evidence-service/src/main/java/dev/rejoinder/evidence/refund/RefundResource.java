@@ -8,6 +8,7 @@ import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
+import dev.rejoinder.evidence.effect.HeldEffects;
 import dev.rejoinder.evidence.effect.Request;
 import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.kit.auth.Caller;
@@ -69,19 +70,33 @@ class RefundResource {
      */
     record Preview(boolean possible, ChargeState charge, Money usual, List<RiskView> risks) {}
 
+    /**
+     * @param paid what the person has seen at Amazon
+     * @param sentence how the person knows; without names of people
+     */
+    record RefundConclusion(Boolean paid, String sentence) {}
+
     private final DisputeDesk desk;
     private final Charges charges;
     private final Refunds refunds;
     private final Settlement settlement;
+    private final HeldEffects heldEffects;
     private final Json json;
     private final Caller caller;
 
     RefundResource(
-            DisputeDesk desk, Charges charges, Refunds refunds, Settlement settlement, Json json, Caller caller) {
+            DisputeDesk desk,
+            Charges charges,
+            Refunds refunds,
+            Settlement settlement,
+            HeldEffects heldEffects,
+            Json json,
+            Caller caller) {
         this.desk = desk;
         this.charges = charges;
         this.refunds = refunds;
         this.settlement = settlement;
+        this.heldEffects = heldEffects;
         this.json = json;
         this.caller = caller;
     }
@@ -134,6 +149,24 @@ class RefundResource {
     @DELETE
     public RestResponse<RefundView> withdraw(@RestPath UUID id) {
         settlement.withdraw(desk.visible(id), EffectKind.REFUND, caller.name());
+        return ok(desk.visible(id));
+    }
+
+    /** Lets one that is held go on: a person has looked at what Amazon has. What it lacks it is told again, under the same key. */
+    @POST
+    @Path("resumption")
+    public RestResponse<RefundView> resume(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        heldEffects.resume(desk.visible(id), EffectKind.REFUND, ifMatch, caller.name());
+        return ok(desk.visible(id));
+    }
+
+    /** Ends one that is held: a person has looked at what Amazon has, and says it. */
+    @POST
+    @Path("conclusion")
+    public RestResponse<RefundView> conclude(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull RefundConclusion request) {
+        HeldEffects.Ending ending = HeldEffects.Ending.checked("paid", request.paid(), request.sentence());
+        heldEffects.conclude(desk.visible(id), EffectKind.REFUND, ending, ifMatch, caller.name());
         return ok(desk.visible(id));
     }
 

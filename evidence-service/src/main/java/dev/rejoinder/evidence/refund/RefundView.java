@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.refund;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectState;
+import dev.rejoinder.evidence.effect.Step;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
 record RefundView(List<RoundView> rounds) {
 
     /**
-     * @param waitsFor why it waits or failed; null if nothing is amiss
+     * @param waitsFor why it waits or failed, or how a person says it ended; null if nothing is amiss
+     * @param next what a person can do about it now
      * @param refundId Amazon's; null until it is known
      */
     record RoundView(
@@ -23,6 +25,7 @@ record RefundView(List<RoundView> rounds) {
             String chargeId,
             EffectState state,
             String waitsFor,
+            List<Step> next,
             int attempts,
             Instant nextTryAt,
             Instant orderedAt,
@@ -42,6 +45,7 @@ record RefundView(List<RoundView> rounds) {
                     order.chargeId(),
                     effect.state(),
                     effect.trouble(),
+                    effect.next(),
                     effect.attempts(),
                     effect.state().isOpen() ? effect.dueAt() : null,
                     effect.orderedAt(),

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.ClaimOutcome;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeFact;
@@ -175,6 +176,58 @@ class AnswerTest {
     }
 
     @Test
+    void goesOnOnceAPersonHasMendedWhatKeptIt() {
+        ready();
+        heldThoughAmazonHasIt();
+        shop.putAmazonKey();
+
+        shop.post(path() + "/resumption", etag(), "").statusCode(200);
+
+        awaitRoundInTime("DONE").body("rounds[0].receipt.amazonState", equalTo("UnderReview"));
+        dispute().body("state", equalTo("ANSWERED"));
+        assertThat(books.contests()).hasSize(1);
+        timeline().body("items.what", hasItem("ANSWER_RESUMED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsAsAPersonSaysWhoHasLooked(boolean given) {
+        ready();
+        String conclusion = path() + "/conclusion";
+        String said = "{\"given\": %s, \"sentence\": \"Seller Central shows it\"}".formatted(given);
+        shop.post(conclusion, etag(), said).statusCode(409).body("detail", containsString("is held"));
+        heldThoughAmazonHasIt();
+        shop.post(conclusion, etag(), "{\"given\": true, \"sentence\": \"\"}").statusCode(422);
+
+        shop.post(conclusion, etag(), said)
+                .statusCode(200)
+                .body("rounds[0].state", equalTo(given ? "DONE" : "FAILED"))
+                .body("rounds[0].next", hasSize(0));
+
+        dispute().body("state", equalTo(given ? "ANSWERED" : "NEEDS_DECISION"));
+        timeline()
+                .body(
+                        "items[-1].what", equalTo(given ? "ANSWER_SENT" : "ANSWER_FAILED"),
+                        "items[-1].detail", equalTo("Seller Central shows it"),
+                        "items[-1].by", containsString(shop.merchantId()));
+        shop.post(conclusion, etag(), said).statusCode(409);
+    }
+
+    @Test
+    void staysClosedWhateverAPersonSaysOfIt() {
+        ready();
+        heldThoughAmazonHasIt();
+        topics.write(claim.resolved(2, ClaimOutcome.BUYER_WON));
+        await().untilAsserted(() -> dispute().body("state", equalTo("CLOSED")));
+
+        shop.post(path() + "/conclusion", etag(), "{\"given\": false, \"sentence\": \"It is not there\"}")
+                .statusCode(200)
+                .body("rounds[0].state", equalTo("FAILED"));
+
+        dispute().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
     void isNotSentIfAmazonHasOneAlready() {
         ready();
         books.says("UnderReview", "MerchantResponseReceived");
@@ -320,19 +373,24 @@ class AnswerTest {
         await().untilAsserted(() -> dispute().body("state", equalTo("NEEDS_DECISION")));
     }
 
+    /** Amazon takes it, nobody hears of it, and the key is taken away before Amazon is asked. */
+    private void heldThoughAmazonHasIt() {
+        amazonPay.loseAnswer(books.contest(), 0);
+        order(API).statusCode(200);
+        await().until(() -> books.contests().size() == 1);
+        shop.request()
+                .delete("/merchants/" + shop.merchantId() + "/amazon-pay-key")
+                .then()
+                .statusCode(204);
+        awaitRoundInTime("HELD").body("rounds[0].next", contains("RESUME", "CONCLUDE"));
+    }
+
     private ValidatableResponse order(String body) {
         return with(etag(), null, body);
     }
 
     private ValidatableResponse with(String ifMatch, String key, String body) {
-        var request = shop.request().contentType("application/json").body(body);
-        if (ifMatch != null) {
-            request = request.header("If-Match", ifMatch);
-        }
-        if (key != null) {
-            request = request.header("Idempotency-Key", key);
-        }
-        return request.post(path()).then();
+        return shop.post(path(), ifMatch, key, body);
     }
 
     private ValidatableResponse awaitRound(String state) {

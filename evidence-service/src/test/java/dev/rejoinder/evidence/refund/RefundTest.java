@@ -96,9 +96,7 @@ class RefundTest {
     @Test
     void tellsNothingTwiceIfTheChargeDoesNotFit() {
         ready();
-        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
-        order(ALL).statusCode(200);
-        await().until(() -> books.refundCalls() == 1);
+        lost();
         books.refundElsewhere("10.00");
 
         awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("does not fit"));
@@ -112,9 +110,7 @@ class RefundTest {
     @Test
     void isNotTakenForUndoneIfAmazonRefusesToBeToldTwice() {
         ready();
-        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
-        order(ALL).statusCode(200);
-        await().until(() -> books.refundCalls() == 1);
+        lost();
         books.refuses("It is refunded already");
 
         awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("Amazon may have the refund already"));
@@ -126,9 +122,7 @@ class RefundTest {
     @Test
     void isNotTakenForUndoneIfTheKeyIsTakenAwayMeanwhile() {
         ready();
-        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
-        order(ALL).statusCode(200);
-        await().until(() -> books.refundCalls() == 1);
+        lost();
 
         shop.request()
                 .delete("/merchants/" + shop.merchantId() + "/amazon-pay-key")
@@ -140,6 +134,79 @@ class RefundTest {
     }
 
     @Test
+    void goesOnOnceAPersonHasMendedWhatKeptIt() {
+        ready();
+        lost();
+        String resumption = path() + "/resumption";
+        shop.post(resumption, etag(), "").statusCode(409).body("detail", containsString("is held"));
+        shop.request()
+                .delete("/merchants/" + shop.merchantId() + "/amazon-pay-key")
+                .then()
+                .statusCode(204);
+        awaitRoundInTime("HELD").body("rounds[0].next", contains("RESUME", "CONCLUDE"));
+        shop.putAmazonKey();
+        shop.post(resumption, null, "").statusCode(428);
+        shop.post(resumption, "\"1\"", "").statusCode(412);
+
+        shop.post(resumption, etag(), "").statusCode(200).body("rounds[0].next", empty());
+
+        awaitRoundInTime("DONE");
+        assertThat(books.refunded()).isEqualByComparingTo("129.90");
+        assertThat(books.refundCalls()).isEqualTo(2);
+        dispute().body("state", equalTo("REFUNDED"));
+        timeline().body("items.find { it.what == 'REFUND_RESUMED' }.by", containsString(shop.merchantId()));
+    }
+
+    @Test
+    void isToldAgainUnderItsKeyThoughTheChargeDoesNotFitIfAPersonHasLooked() {
+        ready();
+        lost();
+        books.refundElsewhere("10.00");
+        awaitRoundInTime("HELD");
+
+        shop.post(path() + "/resumption", etag(), "").statusCode(200);
+
+        awaitRoundInTime("DONE");
+        assertThat(books.refunded()).isEqualByComparingTo("139.90");
+        assertThat(books.refundCalls()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsAsAPersonSaysWhoHasLooked(boolean paid) {
+        ready();
+        String conclusion = path() + "/conclusion";
+        String said = "{\"paid\": %s, \"sentence\": \"The charge page shows it\"}".formatted(paid);
+        shop.post(conclusion, etag(), said).statusCode(409).body("detail", containsString("is held"));
+        lost();
+        shop.post(conclusion, etag(), said).statusCode(409);
+        books.refundElsewhere("10.00");
+        awaitRoundInTime("HELD");
+        shop.post(conclusion, null, said).statusCode(428);
+        shop.post(conclusion, "\"1\"", said).statusCode(412);
+        shop.post(conclusion, etag(), "{\"sentence\": \" \"}")
+                .statusCode(422)
+                .body("errors.field", contains("paid", "sentence"));
+        new Shop().post(conclusion, "*", said).statusCode(404);
+
+        shop.post(conclusion, etag(), said)
+                .statusCode(200)
+                .body("rounds[0].state", equalTo(paid ? "DONE" : "FAILED"))
+                .body("rounds[0].waitsFor", equalTo("The charge page shows it"));
+
+        dispute().body("state", equalTo(paid ? "REFUNDED" : "NEEDS_DECISION"));
+        timeline()
+                .body(
+                        "items[-1].what", equalTo(paid ? "REFUNDED" : "REFUND_FAILED"),
+                        "items[-1].detail", equalTo("129.90 EUR: The charge page shows it"),
+                        "items[-1].by", containsString(shop.merchantId()));
+        clock.advance(Duration.ofMinutes(10));
+        shop.post(conclusion, etag(), said).statusCode(409);
+        shop.post(path() + "/resumption", etag(), "").statusCode(409);
+        assertThat(books.refundCalls()).isEqualTo(1);
+    }
+
+    @Test
     void waitsForAPersonIfSomebodyElseHasRefundedMeanwhile() {
         ready();
         amazonPay.loseAnswer(books.charge(), 0);
@@ -147,7 +214,10 @@ class RefundTest {
         books.afterNextLookAtTheCharge(() -> books.refundElsewhere("129.90"));
         order(ALL).statusCode(200);
 
-        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("Somebody else"));
+        awaitRoundInTime("HELD")
+                .body("rounds[0].waitsFor", containsString("Somebody else"))
+                .body("rounds[0].next", contains("WITHDRAW"));
+        shop.post(path() + "/resumption", etag(), "").statusCode(409);
         assertThat(books.refundCalls()).isZero();
         shop.request().delete(path()).then().statusCode(200);
         dispute().body("state", equalTo("NEEDS_DECISION"));
@@ -240,17 +310,15 @@ class RefundTest {
         await().untilAsserted(() -> shop.get("/disputes/" + claim.id()).statusCode(200));
     }
 
-    private ValidatableResponse order(String body) {
-        return with(etag(), body);
+    /** Amazon pays, and nobody hears of it. */
+    private void lost() {
+        amazonPay.loseAnswer(AmazonBooks.refund(), 0);
+        order(ALL).statusCode(200);
+        await().until(() -> books.refundCalls() == 1);
     }
 
-    private ValidatableResponse with(String ifMatch, String body) {
-        return shop.request()
-                .contentType("application/json")
-                .header("If-Match", ifMatch)
-                .body(body)
-                .post(path())
-                .then();
+    private ValidatableResponse order(String body) {
+        return shop.post(path(), etag(), body);
     }
 
     private ValidatableResponse awaitRound(String state) {
