@@ -44,6 +44,12 @@ public class Claims {
         this.references = references;
     }
 
+    /** One that Amazon's API knows by an id. */
+    public static Claims withDisputeId(Shop shop) {
+        return new Claims(
+                shop, new ClaimReferences(shop.amazonOrderReference(), shop.chargeId(), shop.disputeId(), null));
+    }
+
     public UUID id() {
         return id;
     }

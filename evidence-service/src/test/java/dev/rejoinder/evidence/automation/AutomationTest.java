@@ -9,13 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.rejoinder.event.ClaimKind;
-import dev.rejoinder.event.ClaimReferences;
-import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.Escalation;
 import dev.rejoinder.evidence.AmazonBooks;
 import dev.rejoinder.evidence.Claims;
+import dev.rejoinder.evidence.DisputeCase;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.testing.AmazonPayHost;
 import dev.rejoinder.testing.Backends;
@@ -25,7 +24,6 @@ import dev.rejoinder.testing.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -52,28 +50,27 @@ class AutomationTest {
     AmazonPayHost amazonPay;
 
     private final Shop shop = new Shop();
-    private final Claims claim =
-            new Claims(shop, new ClaimReferences(shop.amazonOrderReference(), shop.chargeId(), shop.disputeId(), null));
+    private final Claims claim = Claims.withDisputeId(shop);
+    private DisputeCase dispute;
     private AmazonBooks books;
 
     @BeforeEach
-    void openBooks() {
-        books = new AmazonBooks(amazonPay, shop, "129.90");
-        claim.deadline(Deadline.told(clock.instant().plus(Duration.ofDays(9)), Deadline.Source.AMAZON_API))
-                .amazonSays("ActionRequired", "MerchantResponseRequired");
+    void begin() {
+        dispute = new DisputeCase(shop, claim, "refund", topics, clock, amazonPay);
+        books = dispute.books();
     }
 
     @Test
     void answersAtTheBufferAndNotBefore() {
         ready(CONTEST, "{\"contest\": true}");
         shop.putShipment("1", Shop.delivered()).statusCode(200);
-        await().untilAsserted(() -> dispute().body("state", equalTo("NEEDS_DECISION")));
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("NEEDS_DECISION")));
 
         clock.advance(Duration.ofDays(8).minusMinutes(5));
         assertThat(books.contests()).isEmpty();
         clock.advance(Duration.ofMinutes(6));
 
-        await().untilAsserted(() -> dispute().body("state", equalTo("ANSWERED")));
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("ANSWERED")));
         assertThat(books.contests()).hasSize(1);
         shop.get("/disputes/" + claim.id() + "/answer").body("rounds[0].orderedBy", equalTo("rejoinder"));
         assertThat(escalations()).isEmpty();
@@ -86,12 +83,12 @@ class AutomationTest {
         clock.advance(Duration.ofDays(8).plusMinutes(1));
 
         await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.CANNOT_BE_ANSWERED));
-        timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("/requirements"));
+        dispute.timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("/requirements"));
         assertThat(books.contests()).isEmpty();
 
         shop.putShipment("1", Shop.delivered()).statusCode(200);
 
-        await().untilAsserted(() -> dispute().body("state", equalTo("ANSWERED")));
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("ANSWERED")));
         assertThat(books.contests()).hasSize(1);
     }
 
@@ -99,7 +96,7 @@ class AutomationTest {
     void doesNothingThatIsNotAllowedAndSaysSo() {
         ready(CONTEST, "{}");
         shop.putShipment("1", Shop.delivered()).statusCode(200);
-        await().untilAsserted(() -> dispute().body("state", equalTo("NEEDS_DECISION")));
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("NEEDS_DECISION")));
 
         clock.advance(Duration.ofDays(8).plusMinutes(1));
 
@@ -109,9 +106,7 @@ class AutomationTest {
 
     @Test
     void tellsThatNobodyHasDecided() {
-        shop.putOrder();
-        topics.write(claim.reported());
-        await().untilAsserted(() -> dispute().body("state", equalTo("GATHERING")));
+        dispute.told();
 
         clock.advance(Duration.ofDays(8).plusMinutes(1));
 
@@ -122,26 +117,26 @@ class AutomationTest {
     void refundsAfterTheTimeToUndoIt() {
         claim.kind(ClaimKind.A_TO_Z);
         ready(REFUND, "{\"refund\": true, \"undoHours\": 2, " + LIMIT + "}");
-        await().untilAsserted(() -> timeline().body("items.what", hasItem("DECIDED")));
+        await().untilAsserted(() -> dispute.timeline().body("items.what", hasItem("DECIDED")));
 
         clock.advance(Duration.ofMinutes(115));
         assertThat(books.refundCalls()).isZero();
         clock.advance(Duration.ofMinutes(10));
 
-        awaitState("REFUNDED");
+        dispute.awaitState("REFUNDED");
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
-        timeline().body("items.findAll { it.what == 'DECIDED' }", hasSize(1));
+        dispute.timeline().body("items.findAll { it.what == 'DECIDED' }", hasSize(1));
     }
 
     @Test
     void letsAPersonStopARefund() {
         claim.kind(ClaimKind.A_TO_Z);
         ready(REFUND, "{\"refund\": true, \"undoHours\": 2, " + LIMIT + "}");
-        await().untilAsserted(() -> timeline().body("items.what", hasItem("DECIDED")));
+        await().untilAsserted(() -> dispute.timeline().body("items.what", hasItem("DECIDED")));
 
         shop.request()
                 .contentType("application/json")
-                .header("If-Match", dispute().extract().header("ETag"))
+                .header("If-Match", dispute.etag())
                 .body("{\"action\": \"CONTEST\", \"sentence\": \"It was delivered\"}")
                 .post("/disputes/" + claim.id() + "/decision")
                 .then()
@@ -158,7 +153,7 @@ class AutomationTest {
         ready(REFUND.replace("A_TO_Z", "CHARGEBACK"), "{\"refund\": true, \"undoHours\": 0, " + LIMIT + "}");
 
         await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.CANNOT_BE_REFUNDED));
-        timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("may pay twice"));
+        dispute.timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("may pay twice"));
         assertThat(books.refundCalls()).isZero();
     }
 
@@ -168,7 +163,8 @@ class AutomationTest {
         ready(REFUND, "{\"refund\": true, \"undoHours\": 0, " + LIMIT.replace("200.00", "129.89") + "}");
 
         await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.CANNOT_BE_REFUNDED));
-        timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("daily limit of 129.89 EUR"));
+        dispute.timeline()
+                .body("items.find { it.what == 'ESCALATED' }.detail", containsString("daily limit of 129.89 EUR"));
         assertThat(books.refundCalls()).isZero();
     }
 
@@ -176,46 +172,48 @@ class AutomationTest {
     void letsALargeRefundWaitForASecondPerson() {
         claim.kind(ClaimKind.A_TO_Z);
         ready(REFUND, "{\"fourEyesFrom\": {\"value\": \"100.00\", \"currency\": \"EUR\"}}");
-        String path = "/disputes/" + claim.id() + "/refund";
-        refund("{}")
+        dispute.order("{}")
                 .statusCode(200)
                 .body("rounds[0].state", equalTo("UNAPPROVED"))
                 .body("rounds[0].waitsFor", containsString("second person"));
 
         await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.NOT_ALLOWED));
-        shop.request().post(path + "/approval").then().statusCode(409).body("detail", containsString("second person"));
+        shop.request()
+                .post(dispute.path() + "/approval")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("second person"));
         clock.advance(Duration.ofMinutes(1));
         assertThat(books.refundCalls()).isZero();
         RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ops())
-                .post(path + "/approval")
+                .post(dispute.path() + "/approval")
                 .then()
                 .statusCode(200);
 
-        awaitState("REFUNDED");
-        timeline().body("items.what", hasItem("REFUND_APPROVED"));
+        dispute.awaitState("REFUNDED");
+        dispute.timeline().body("items.what", hasItem("REFUND_APPROVED"));
     }
 
     @Test
     void takesARefundBackThatNobodyHasApproved() {
         claim.kind(ClaimKind.A_TO_Z);
         ready(REFUND, "{\"fourEyesFrom\": {\"value\": \"100.00\", \"currency\": \"EUR\"}}");
-        String path = "/disputes/" + claim.id() + "/refund";
-        String state = dispute().extract().path("state");
-        refund("{}").statusCode(200);
-        dispute().body("state", equalTo("REFUNDING"));
+        String state = dispute.now().extract().path("state");
+        dispute.order("{}").statusCode(200);
+        dispute.now().body("state", equalTo("REFUNDING"));
 
-        refund("{}").statusCode(409);
+        dispute.order("{}").statusCode(409);
         clock.advance(Duration.ofDays(8).plusHours(1));
-        await().untilAsserted(() -> timeline().body("items.what", hasItem("REMINDED")));
-        shop.request().delete(path).then().statusCode(200).body("rounds[0].state", equalTo("FAILED"));
+        await().untilAsserted(() -> dispute.timeline().body("items.what", hasItem("REMINDED")));
+        shop.request().delete(dispute.path()).then().statusCode(200).body("rounds[0].state", equalTo("FAILED"));
 
-        dispute().body("state", equalTo(state));
+        dispute.now().body("state", equalTo(state));
         RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ops())
-                .post(path + "/approval")
+                .post(dispute.path() + "/approval")
                 .then()
                 .statusCode(409);
         assertThat(books.refundCalls()).isZero();
@@ -239,30 +237,12 @@ class AutomationTest {
                 .then()
                 .statusCode(200);
         shop.put(automation(), allowed).statusCode(200);
-        shop.putOrder();
         shop.putAmazonKey();
-        topics.write(claim.reported());
-        await().untilAsserted(() -> shop.get("/disputes/" + claim.id()).statusCode(200));
-    }
-
-    private ValidatableResponse refund(String body) {
-        return shop.request()
-                .contentType("application/json")
-                .header("If-Match", dispute().extract().header("ETag"))
-                .body(body)
-                .post("/disputes/" + claim.id() + "/refund")
-                .then();
+        dispute.told();
     }
 
     private String automation() {
         return "/merchants/" + shop.merchantId() + "/automation";
-    }
-
-    private void awaitState(String state) {
-        await().untilAsserted(() -> {
-            clock.advance(Duration.ofSeconds(30));
-            dispute().body("state", equalTo(state));
-        });
     }
 
     private List<Escalation> escalations() {
@@ -270,13 +250,5 @@ class AutomationTest {
                 .filter(DisputeEscalated.class::isInstance)
                 .map(fact -> ((DisputeEscalated) fact).escalation())
                 .toList();
-    }
-
-    private ValidatableResponse dispute() {
-        return shop.get("/disputes/" + claim.id()).statusCode(200);
-    }
-
-    private ValidatableResponse timeline() {
-        return shop.get("/disputes/" + claim.id() + "/timeline");
     }
 }

@@ -12,10 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimOutcome;
-import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.evidence.AmazonBooks;
 import dev.rejoinder.evidence.Claims;
+import dev.rejoinder.evidence.DisputeCase;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.testing.AmazonPayHost;
 import dev.rejoinder.testing.Backends;
@@ -48,17 +48,18 @@ class RefundTest {
 
     private final Shop shop = new Shop();
     private final Claims claim = new Claims(shop).kind(ClaimKind.A_TO_Z);
+    private DisputeCase dispute;
     private AmazonBooks books;
 
     @BeforeEach
-    void openBooks() {
-        books = new AmazonBooks(amazonPay, shop, "129.90");
-        claim.deadline(Deadline.told(clock.instant().plus(Duration.ofDays(9)), Deadline.Source.AMAZON_MAIL));
+    void begin() {
+        dispute = new DisputeCase(shop, claim, "refund", topics, clock, amazonPay);
+        books = dispute.books();
     }
 
     @Test
     void givesBackOnceAndIsFollowedToItsEnd() {
-        ready();
+        dispute.ready();
         preview()
                 .body("possible", equalTo(true))
                 .body("charge.left.value", equalTo("129.90"))
@@ -66,62 +67,63 @@ class RefundTest {
                 .body("risks", empty());
         books.refundsBecome("RefundInitiated");
 
-        order(ALL).statusCode(200).body("rounds", hasSize(1));
+        dispute.order(ALL).statusCode(200).body("rounds", hasSize(1));
 
-        awaitRound("PENDING").body("rounds[0].refundedBefore.value", equalTo("0.00"));
-        dispute().body("state", equalTo("REFUNDING"));
+        dispute.awaitRound("PENDING").body("rounds[0].refundedBefore.value", equalTo("0.00"));
+        dispute.now().body("state", equalTo("REFUNDING"));
         books.refundsBecome("Refunded");
-        awaitRoundInTime("DONE").body("rounds[0].refundedAfter.value", equalTo("129.90"));
-        dispute().body("state", equalTo("REFUNDED"));
+        dispute.awaitRoundInTime("DONE").body("rounds[0].refundedAfter.value", equalTo("129.90"));
+        dispute.now().body("state", equalTo("REFUNDED"));
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
-        timeline().body("items.what", hasItems("DECIDED", "REFUND_ORDERED", "REFUND_STARTED", "REFUNDED"));
-        order(ALL).statusCode(409);
+        dispute.timeline().body("items.what", hasItems("DECIDED", "REFUND_ORDERED", "REFUND_STARTED", "REFUNDED"));
+        dispute.order(ALL).statusCode(409);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void givesBackOnceIfAnAnswerIsNotHeard(int call) {
-        ready();
+        dispute.ready();
         // The charge is looked at once for the order, then by whoever carries it out.
         amazonPay.loseAnswer(call == 0 ? AmazonBooks.refund() : books.charge(), call);
-        order(ALL).statusCode(200);
+        dispute.order(ALL).statusCode(200);
 
-        awaitRoundInTime("DONE");
+        dispute.awaitRoundInTime("DONE");
 
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
         assertThat(books.refundCalls()).isEqualTo(call == 0 ? 2 : 1);
-        dispute().body("state", equalTo("REFUNDED"));
+        dispute.now().body("state", equalTo("REFUNDED"));
     }
 
     @Test
     void tellsNothingTwiceIfTheChargeDoesNotFit() {
-        ready();
+        dispute.ready();
         lost();
         books.refundElsewhere("10.00");
 
-        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("does not fit"));
+        dispute.awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("does not fit"));
 
         assertThat(books.refundCalls()).isEqualTo(1);
-        dispute().body("state", equalTo("REFUNDING"));
-        timeline().body("items.what", hasItem("REFUND_HELD"));
-        shop.request().delete(path()).then().statusCode(409);
+        dispute.now().body("state", equalTo("REFUNDING"));
+        dispute.timeline().body("items.what", hasItem("REFUND_HELD"));
+        shop.request().delete(dispute.path()).then().statusCode(409);
     }
 
     @Test
     void isNotTakenForUndoneIfAmazonRefusesToBeToldTwice() {
-        ready();
+        dispute.ready();
         lost();
         books.refuses("It is refunded already");
 
-        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("Amazon may have the refund already"));
+        dispute.awaitRoundInTime("HELD")
+                .body("rounds[0].waitsFor", containsString("Amazon may have the refund already"));
 
-        dispute().body("state", equalTo("REFUNDING"));
+        dispute.now().body("state", equalTo("REFUNDING"));
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
     }
 
     @Test
     void isNotTakenForUndoneIfTheKeyIsTakenAwayMeanwhile() {
-        ready();
+        dispute.ready();
         lost();
 
         shop.request()
@@ -129,44 +131,44 @@ class RefundTest {
                 .then()
                 .statusCode(204);
 
-        awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("no Amazon Pay key"));
-        dispute().body("state", equalTo("REFUNDING"));
+        dispute.awaitRoundInTime("HELD").body("rounds[0].waitsFor", containsString("no Amazon Pay key"));
+        dispute.now().body("state", equalTo("REFUNDING"));
     }
 
     @Test
     void goesOnOnceAPersonHasMendedWhatKeptIt() {
-        ready();
+        dispute.ready();
         lost();
-        String resumption = path() + "/resumption";
-        shop.post(resumption, etag(), "").statusCode(409).body("detail", containsString("is held"));
+        String resumption = dispute.path() + "/resumption";
+        shop.post(resumption, dispute.etag(), "").statusCode(409).body("detail", containsString("is held"));
         shop.request()
                 .delete("/merchants/" + shop.merchantId() + "/amazon-pay-key")
                 .then()
                 .statusCode(204);
-        awaitRoundInTime("HELD").body("rounds[0].next", contains("RESUME", "CONCLUDE"));
+        dispute.awaitRoundInTime("HELD").body("rounds[0].next", contains("RESUME", "CONCLUDE"));
         shop.putAmazonKey();
         shop.post(resumption, null, "").statusCode(428);
         shop.post(resumption, "\"1\"", "").statusCode(412);
 
-        shop.post(resumption, etag(), "").statusCode(200).body("rounds[0].next", empty());
+        shop.post(resumption, dispute.etag(), "").statusCode(200).body("rounds[0].next", empty());
 
-        awaitRoundInTime("DONE");
+        dispute.awaitRoundInTime("DONE");
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
         assertThat(books.refundCalls()).isEqualTo(2);
-        dispute().body("state", equalTo("REFUNDED"));
-        timeline().body("items.find { it.what == 'REFUND_RESUMED' }.by", containsString(shop.merchantId()));
+        dispute.now().body("state", equalTo("REFUNDED"));
+        dispute.timeline().body("items.find { it.what == 'REFUND_RESUMED' }.by", containsString(shop.merchantId()));
     }
 
     @Test
     void isToldAgainUnderItsKeyThoughTheChargeDoesNotFitIfAPersonHasLooked() {
-        ready();
+        dispute.ready();
         lost();
         books.refundElsewhere("10.00");
-        awaitRoundInTime("HELD");
+        dispute.awaitRoundInTime("HELD");
 
-        shop.post(path() + "/resumption", etag(), "").statusCode(200);
+        shop.post(dispute.path() + "/resumption", dispute.etag(), "").statusCode(200);
 
-        awaitRoundInTime("DONE");
+        dispute.awaitRoundInTime("DONE");
         assertThat(books.refunded()).isEqualByComparingTo("139.90");
         assertThat(books.refundCalls()).isEqualTo(2);
     }
@@ -174,88 +176,91 @@ class RefundTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void endsAsAPersonSaysWhoHasLooked(boolean paid) {
-        ready();
-        String conclusion = path() + "/conclusion";
+        dispute.ready();
+        String conclusion = dispute.path() + "/conclusion";
         String said = "{\"paid\": %s, \"sentence\": \"The charge page shows it\"}".formatted(paid);
-        shop.post(conclusion, etag(), said).statusCode(409).body("detail", containsString("is held"));
+        shop.post(conclusion, dispute.etag(), said).statusCode(409).body("detail", containsString("is held"));
         lost();
-        shop.post(conclusion, etag(), said).statusCode(409);
+        shop.post(conclusion, dispute.etag(), said).statusCode(409);
         books.refundElsewhere("10.00");
-        awaitRoundInTime("HELD");
+        dispute.awaitRoundInTime("HELD");
         shop.post(conclusion, null, said).statusCode(428);
         shop.post(conclusion, "\"1\"", said).statusCode(412);
-        shop.post(conclusion, etag(), "{\"sentence\": \" \"}")
+        shop.post(conclusion, dispute.etag(), "{\"sentence\": \" \"}")
                 .statusCode(422)
                 .body("errors.field", contains("paid", "sentence"));
         new Shop().post(conclusion, "*", said).statusCode(404);
 
-        shop.post(conclusion, etag(), said)
+        shop.post(conclusion, dispute.etag(), said)
                 .statusCode(200)
                 .body("rounds[0].state", equalTo(paid ? "DONE" : "FAILED"))
                 .body("rounds[0].waitsFor", equalTo("The charge page shows it"));
 
-        dispute().body("state", equalTo(paid ? "REFUNDED" : "NEEDS_DECISION"));
-        timeline()
+        dispute.now().body("state", equalTo(paid ? "REFUNDED" : "NEEDS_DECISION"));
+        dispute.timeline()
                 .body(
                         "items[-1].what", equalTo(paid ? "REFUNDED" : "REFUND_FAILED"),
                         "items[-1].detail", equalTo("129.90 EUR: The charge page shows it"),
                         "items[-1].by", containsString(shop.merchantId()));
         clock.advance(Duration.ofMinutes(10));
-        shop.post(conclusion, etag(), said).statusCode(409);
-        shop.post(path() + "/resumption", etag(), "").statusCode(409);
+        shop.post(conclusion, dispute.etag(), said).statusCode(409);
+        shop.post(dispute.path() + "/resumption", dispute.etag(), "").statusCode(409);
         assertThat(books.refundCalls()).isEqualTo(1);
     }
 
     @Test
     void waitsForAPersonIfSomebodyElseHasRefundedMeanwhile() {
-        ready();
+        dispute.ready();
         amazonPay.loseAnswer(books.charge(), 0);
         preview().statusCode(503);
         books.afterNextLookAtTheCharge(() -> books.refundElsewhere("129.90"));
-        order(ALL).statusCode(200);
+        dispute.order(ALL).statusCode(200);
 
-        awaitRoundInTime("HELD")
+        dispute.awaitRoundInTime("HELD")
                 .body("rounds[0].waitsFor", containsString("Somebody else"))
                 .body("rounds[0].next", contains("WITHDRAW"));
-        shop.post(path() + "/resumption", etag(), "").statusCode(409);
+        shop.post(dispute.path() + "/resumption", dispute.etag(), "").statusCode(409);
         assertThat(books.refundCalls()).isZero();
-        shop.request().delete(path()).then().statusCode(200);
-        dispute().body("state", equalTo("NEEDS_DECISION"));
+        shop.request().delete(dispute.path()).then().statusCode(200);
+        dispute.now().body("state", equalTo("NEEDS_DECISION"));
         preview().body("possible", equalTo(false)).body("risks.risk", contains("ALREADY_REFUNDED"));
     }
 
     @Test
     void asksForEachRiskToBeSeen() {
         claim.kind(ClaimKind.CHARGEBACK).reason(FilingReason.FRAUDULENT);
-        ready();
+        dispute.ready();
         books.refundElsewhere("20.00");
 
         preview()
                 .body("risks.risk", contains("ALREADY_REFUNDED", "CHARGEBACK", "PROTECTED"))
                 .body("usual.value", equalTo("109.90"));
-        order(ALL).statusCode(409).body("detail", containsString("Payment Protection Policy"));
-        order("{\"accepting\": [\"ALREADY_REFUNDED\", \"CHARGEBACK\"]}")
+        dispute.order(ALL).statusCode(409).body("detail", containsString("Payment Protection Policy"));
+        dispute.order("{\"accepting\": [\"ALREADY_REFUNDED\", \"CHARGEBACK\"]}")
                 .statusCode(409)
                 .body("detail", containsString("[PROTECTED]"));
-        order("{\"accepting\": [\"ALREADY_REFUNDED\", \"CHARGEBACK\", \"PROTECTED\"]}")
+        dispute.order("{\"accepting\": [\"ALREADY_REFUNDED\", \"CHARGEBACK\", \"PROTECTED\"]}")
                 .statusCode(200);
 
-        awaitRoundInTime("DONE").body("rounds[0].amount.value", equalTo("109.90"));
+        dispute.awaitRoundInTime("DONE").body("rounds[0].amount.value", equalTo("109.90"));
         assertThat(books.refunded()).isEqualByComparingTo("129.90");
     }
 
     @Test
     void leavesTheDisputeOpenIfOnlyAPartGoesBack() {
-        ready();
+        dispute.ready();
 
-        order("{\"amount\": {\"value\": \"40.00\", \"currency\": \"EUR\"}}").statusCode(200);
+        dispute.order("{\"amount\": {\"value\": \"40.00\", \"currency\": \"EUR\"}}")
+                .statusCode(200);
 
-        awaitRoundInTime("DONE");
-        dispute().body("state", equalTo("NEEDS_DECISION"));
-        order("{\"amount\": {\"value\": \"100.00\", \"currency\": \"EUR\"}, \"accepting\": [\"ALREADY_REFUNDED\"]}")
+        dispute.awaitRoundInTime("DONE");
+        dispute.now().body("state", equalTo("NEEDS_DECISION"));
+        dispute.order(
+                        "{\"amount\": {\"value\": \"100.00\", \"currency\": \"EUR\"}, \"accepting\": [\"ALREADY_REFUNDED\"]}")
                 .statusCode(422)
                 .body("detail", containsString("89.9"));
-        order("{\"amount\": {\"value\": \"1.00\", \"currency\": \"USD\"}, \"accepting\": [\"ALREADY_REFUNDED\"]}")
+        dispute.order(
+                        "{\"amount\": {\"value\": \"1.00\", \"currency\": \"USD\"}, \"accepting\": [\"ALREADY_REFUNDED\"]}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("amount.currency"));
         assertThat(books.refunded()).isEqualByComparingTo("40.00");
@@ -263,98 +268,50 @@ class RefundTest {
 
     @Test
     void alarmsAPersonIfItIsDeclined() {
-        ready();
+        dispute.ready();
         books.refundsBecome("Declined");
 
-        order(ALL).statusCode(200);
+        dispute.order(ALL).statusCode(200);
 
-        awaitRoundInTime("FAILED").body("rounds[0].amazonReasonCode", equalTo("ProcessingFailure"));
-        dispute().body("state", equalTo("NEEDS_DECISION"));
-        timeline().body("items.what", hasItem("REFUND_DECLINED"));
+        dispute.awaitRoundInTime("FAILED").body("rounds[0].amazonReasonCode", equalTo("ProcessingFailure"));
+        dispute.now().body("state", equalTo("NEEDS_DECISION"));
+        dispute.timeline().body("items.what", hasItem("REFUND_DECLINED"));
     }
 
     @Test
     void goesBackToThePersonIfAmazonRefusesIt() {
-        ready();
+        dispute.ready();
         books.refuses("More than was captured");
 
-        order(ALL).statusCode(200);
+        dispute.order(ALL).statusCode(200);
 
-        awaitRound("FAILED").body("rounds[0].waitsFor", containsString("More than was captured"));
-        dispute().body("state", equalTo("NEEDS_DECISION"));
+        dispute.awaitRound("FAILED").body("rounds[0].waitsFor", containsString("More than was captured"));
+        dispute.now().body("state", equalTo("NEEDS_DECISION"));
         assertThat(books.refunded()).isZero();
     }
 
     @Test
     void saysWhatIsMissingForIt() {
-        shop.putOrder();
-        topics.write(claim.reported());
-        await().untilAsserted(() -> dispute().body("state", equalTo("GATHERING")));
-
+        dispute.told();
         preview().statusCode(409).body("detail", containsString("amazon-pay-key"));
         shop.putAmazonKey();
-        order("{\"accepting\": [\"LUCK\"]}").statusCode(422).body("errors[0].field", equalTo("accepting[0]"));
-        new Shop().get(path()).statusCode(404);
-        new Shop().get(path() + "/preview").statusCode(404);
+        dispute.order("{\"accepting\": [\"LUCK\"]}").statusCode(422).body("errors[0].field", equalTo("accepting[0]"));
+        new Shop().get(dispute.path()).statusCode(404);
+        new Shop().get(dispute.path() + "/preview").statusCode(404);
         topics.write(claim.resolved(2, ClaimOutcome.BUYER_WON));
-        await().untilAsserted(() -> dispute().body("state", equalTo("CLOSED")));
-        order(ALL).statusCode(409).body("detail", containsString("CLOSED"));
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("CLOSED")));
+        dispute.order(ALL).statusCode(409).body("detail", containsString("CLOSED"));
         assertThat(books.refundCalls()).isZero();
-    }
-
-    private void ready() {
-        shop.putOrder();
-        shop.putShipment("1", Shop.delivered()).statusCode(200);
-        shop.putAmazonKey();
-        topics.write(claim.reported());
-        await().untilAsserted(() -> shop.get("/disputes/" + claim.id()).statusCode(200));
     }
 
     /** Amazon pays, and nobody hears of it. */
     private void lost() {
         amazonPay.loseAnswer(AmazonBooks.refund(), 0);
-        order(ALL).statusCode(200);
+        dispute.order(ALL).statusCode(200);
         await().until(() -> books.refundCalls() == 1);
     }
 
-    private ValidatableResponse order(String body) {
-        return shop.post(path(), etag(), body);
-    }
-
-    private ValidatableResponse awaitRound(String state) {
-        await().untilAsserted(() -> refund().body("rounds[-1].state", equalTo(state)));
-        return refund();
-    }
-
-    private ValidatableResponse awaitRoundInTime(String state) {
-        await().untilAsserted(() -> {
-            clock.advance(Duration.ofMinutes(1));
-            refund().body("rounds[-1].state", equalTo(state));
-        });
-        return refund();
-    }
-
     private ValidatableResponse preview() {
-        return shop.get(path() + "/preview");
-    }
-
-    private String etag() {
-        return dispute().extract().header("ETag");
-    }
-
-    private ValidatableResponse dispute() {
-        return shop.get("/disputes/" + claim.id()).statusCode(200);
-    }
-
-    private ValidatableResponse timeline() {
-        return shop.get("/disputes/" + claim.id() + "/timeline");
-    }
-
-    private ValidatableResponse refund() {
-        return shop.get(path()).statusCode(200);
-    }
-
-    private String path() {
-        return "/disputes/" + claim.id() + "/refund";
+        return shop.get(dispute.path() + "/preview");
     }
 }
