@@ -1,14 +1,9 @@
 package dev.rejoinder.evidence.answer;
 
 import dev.rejoinder.event.ClaimKind;
-import dev.rejoinder.evidence.answer.AnswerView.ChannelView;
-import dev.rejoinder.evidence.answer.AnswerView.EvidenceView;
-import dev.rejoinder.evidence.answer.AnswerView.ObstacleView;
-import dev.rejoinder.evidence.answer.AnswerView.RoundView;
 import dev.rejoinder.evidence.check.Fields;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
-import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectKind;
 import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.HeldEffects;
@@ -19,7 +14,6 @@ import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.NotFound;
-import dev.rejoinder.kit.sql.Json;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -29,10 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -80,7 +72,7 @@ class AnswerResource {
     private final PreparedMail mail;
     private final Settlement settlement;
     private final HeldEffects heldEffects;
-    private final Json json;
+    private final AnswerViews views;
     private final Caller caller;
 
     AnswerResource(
@@ -90,7 +82,7 @@ class AnswerResource {
             PreparedMail mail,
             Settlement settlement,
             HeldEffects heldEffects,
-            Json json,
+            AnswerViews views,
             Caller caller) {
         this.desk = desk;
         this.answers = answers;
@@ -98,7 +90,7 @@ class AnswerResource {
         this.mail = mail;
         this.settlement = settlement;
         this.heldEffects = heldEffects;
-        this.json = json;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -177,32 +169,8 @@ class AnswerResource {
     }
 
     private RestResponse<AnswerView> ok(Dispute dispute) {
-        Mapping mapping = Mapping.of(answers.packet(dispute).content());
-        boolean whole = caller.seesPersonalData();
-        AnswerView view = new AnswerView(
-                Stream.of(Channel.values())
-                        .map(channel -> channel(channel, answers.obstacles(dispute, channel)))
-                        .toList(),
-                mapping.evidence().stream()
-                        .map(item -> EvidenceView.of(item, whole))
-                        .toList(),
-                mapping.onlyInThePdf(),
-                answers.rounds(dispute).stream()
-                        .map(effect -> round(effect, whole))
-                        .toList());
-        return ResponseBuilder.ok(view).header("ETag", dispute.etag()).build();
-    }
-
-    private static ChannelView channel(Channel channel, List<Obstacle> obstacles) {
-        return new ChannelView(
-                channel,
-                obstacles.stream().allMatch(Obstacle::canBeAccepted),
-                obstacles.stream().map(ObstacleView::of).toList());
-    }
-
-    private RoundView round(Effect effect, boolean whole) {
-        AnswerProgress progress =
-                effect.progress() == null ? AnswerProgress.NOTHING : json.read(effect.progress(), AnswerProgress.class);
-        return RoundView.of(effect, json.read(effect.ordered(), AnswerOrder.class), progress, whole);
+        return ResponseBuilder.ok(views.of(dispute))
+                .header("ETag", dispute.etag())
+                .build();
     }
 }

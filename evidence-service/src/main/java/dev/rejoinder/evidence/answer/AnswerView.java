@@ -1,20 +1,30 @@
 package dev.rejoinder.evidence.answer;
 
 import dev.rejoinder.amazonpay.EvidenceType;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.event.DisputeState;
+import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.effect.Effect;
 import dev.rejoinder.evidence.effect.EffectState;
 import dev.rejoinder.evidence.effect.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What would be sent now, and what has been.
  *
  * @param onlyInThePdf what the packet tells and no evidence type of Amazon's takes
+ * @param earlier what was given for other disputes about the same order, newest first
  * @param rounds oldest first
  */
 record AnswerView(
-        List<ChannelView> channels, List<EvidenceView> evidence, List<String> onlyInThePdf, List<RoundView> rounds) {
+        List<ChannelView> channels,
+        List<EvidenceView> evidence,
+        List<String> onlyInThePdf,
+        List<EarlierView> earlier,
+        List<RoundView> rounds) {
 
     record ChannelView(Channel channel, boolean possible, List<ObstacleView> obstacles) {}
 
@@ -33,6 +43,36 @@ record AnswerView(
             boolean isPersonal = item.type() == EvidenceType.CUSTOMER_SIGNATURE && item.text() != null;
             return new EvidenceView(
                     item.type().amazonName(), item.file(), isPersonal && !withPersonalData ? "***" : item.text());
+        }
+    }
+
+    /**
+     * Another dispute about the same order.
+     *
+     * @param channel how it was answered; null if it was not
+     * @param round whose {@code /answer/rounds/{round}/packet.pdf} is what was sent then; null if it was not answered
+     * @param files given for it and not for this one: {@code POST /disputes/{id}/evidence/reuse} takes them over
+     */
+    record EarlierView(
+            UUID disputeId,
+            ClaimKind kind,
+            DisputeState state,
+            DisputeOutcome outcome,
+            Channel channel,
+            Integer round,
+            Instant answeredAt,
+            int files) {
+
+        static EarlierView of(Dispute other, Channel channel, Integer round, Instant answeredAt, int files) {
+            return new EarlierView(
+                    other.id(),
+                    other.claim().kind(),
+                    other.state(),
+                    other.outcome(),
+                    channel,
+                    round,
+                    answeredAt,
+                    files);
         }
     }
 

@@ -107,6 +107,11 @@ public class DisputeDesk {
                 : orders.find(List.of(dispute.orderKey())).get(dispute.orderKey());
     }
 
+    /** What else was claimed about its order, newest first, the closed ones included. */
+    public List<Dispute> related(Dispute dispute) {
+        return disputes.related(dispute);
+    }
+
     /** To be called before anything is written that belongs to a dispute and changes its packet. */
     @Transactional(MANDATORY)
     public Dispute holdForNewPacket(UUID id, String merchantId) {

@@ -23,6 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 class DisputeTable {
 
+    private static final int MOST_RELATED = 20;
+
     private static final String UPSERT =
             """
             insert into dispute (id, merchant_id, version, edition, packet_version, claim_version, claim, amazon_order_reference,
@@ -104,7 +106,7 @@ class DisputeTable {
     }
 
     /** Other disputes of the same order or with the same reference, newest first, the closed ones included. */
-    List<Dispute> related(Dispute dispute, int most) {
+    List<Dispute> related(Dispute dispute) {
         return sql.query(
                 """
                 select * from dispute where id <> ? and id in (
@@ -119,7 +121,7 @@ class DisputeTable {
                 dispute.orderId(),
                 dispute.merchantId(),
                 dispute.claim().references().amazonOrderReference(),
-                most);
+                MOST_RELATED);
     }
 
     /** Takes those that are due, until then from others. */

@@ -28,8 +28,6 @@ class Disputes {
      */
     record Case(Dispute dispute, KnownOrder order, UUID mergedInto) {}
 
-    private static final int MOST_RELATED = 20;
-
     private final DisputeTable disputes;
     private final Timeline timeline;
     private final Orders orders;
@@ -84,13 +82,13 @@ class Disputes {
                 productType,
                 requirements.of(dispute.claim().reason(), productType),
                 (order == null ? Findings.NONE : Findings.in(order))
-                        .and(items.of(List.of(dispute.id())).getOrDefault(dispute.id(), List.of()).stream()
+                        .and(items.of(dispute.id()).stream()
                                 .map(EvidenceItem::kind)
                                 .toList()));
     }
 
     List<Dispute> related(Dispute dispute) {
-        return disputes.related(dispute, MOST_RELATED);
+        return disputes.related(dispute);
     }
 
     DeadlineView deadline(Dispute dispute) {

@@ -35,6 +35,8 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         ORDER_NO_LONGER_CERTAIN,
         /** The detail is its kind and hash. */
         EVIDENCE_GIVEN,
+        /** What was given for another dispute about the order is taken over; the detail is that one's id and how many files. */
+        EVIDENCE_REUSED,
         EVIDENCE_TAKEN_BACK,
         /** A person has put the cover letter into their own words. */
         LETTER_EDITED,

@@ -16,6 +16,7 @@ import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.TooLarge;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -80,6 +81,9 @@ class EvidenceResource {
         }
     }
 
+    /** @param from the other dispute's id */
+    record Reuse(UUID from) {}
+
     record ItemsView(List<ItemView> items) {}
 
     private final DisputeDesk desk;
@@ -100,10 +104,7 @@ class EvidenceResource {
     @GET
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
     public ItemsView list(@RestPath UUID id) {
-        boolean whole = caller.seesPersonalData();
-        return new ItemsView(evidence.of(desk.visible(id)).stream()
-                .map(item -> ItemView.of(item, whole))
-                .toList());
+        return view(evidence.of(desk.visible(id)));
     }
 
     @POST
@@ -137,6 +138,16 @@ class EvidenceResource {
                 true);
     }
 
+    /** Takes over what was given for another dispute about the same order. Again, it changes nothing. */
+    @POST
+    @Path("reuse")
+    public ItemsView reuse(@RestPath UUID id, @NotNull Reuse request) {
+        Fields fields = new Fields();
+        UUID from = fields.required("from", request.from());
+        fields.refuseIfWrong();
+        return view(evidence.reuse(desk.visible(id), from, caller.name()));
+    }
+
     /** The stored file. Auditors do not get it: a file cannot be masked. */
     @GET
     @Path("{itemId}")
@@ -149,6 +160,12 @@ class EvidenceResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"evidence-" + itemId + "." + ending + "\"")
                 .build();
+    }
+
+    private ItemsView view(List<EvidenceItem> items) {
+        boolean whole = caller.seesPersonalData();
+        return new ItemsView(
+                items.stream().map(item -> ItemView.of(item, whole)).toList());
     }
 
     private void write(EvidenceItem item, OutputStream out) throws IOException {

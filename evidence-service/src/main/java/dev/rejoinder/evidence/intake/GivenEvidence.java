@@ -11,12 +11,15 @@ import dev.rejoinder.evidence.item.EvidenceItems;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Adds to a dispute's packet, and takes back. */
 @ApplicationScoped
@@ -41,7 +44,7 @@ class GivenEvidence {
     }
 
     List<EvidenceItem> of(Dispute dispute) {
-        return items.of(List.of(dispute.id())).getOrDefault(dispute.id(), List.of());
+        return items.of(dispute.id());
     }
 
     EvidenceItem find(Dispute dispute, UUID itemId) {
@@ -57,17 +60,6 @@ class GivenEvidence {
         Dispute dispute = desk.holdForNewPacket(looked.id(), looked.merchantId());
         refuseIfClosed(dispute);
         String sha256 = Sha256.of(file.content());
-        List<EvidenceItem> known = of(dispute);
-        for (EvidenceItem item : known) {
-            if (item.sha256().equals(sha256) && item.kind() == about.kind()) {
-                return item;
-            }
-        }
-        long bytes = known.stream().mapToLong(EvidenceItem::size).sum() + file.content().length;
-        if (known.size() >= MOST_ITEMS || bytes > MOST_BYTES) {
-            throw new Conflict("A dispute takes " + MOST_ITEMS + " files and " + MOST_BYTES / 1024 / 1024
-                    + " MB: take something back first");
-        }
         EvidenceItem item = new EvidenceItem(
                 UUID.randomUUID(),
                 dispute.id(),
@@ -81,10 +73,40 @@ class GivenEvidence {
                 sha256,
                 clock.instant(),
                 by);
+        List<EvidenceItem> known = of(dispute);
+        Optional<EvidenceItem> before =
+                known.stream().filter(item::showsTheSameAs).findFirst();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        refuseIfTooMuch(known, List.of(item));
         files.keep(dispute.merchantId(), sha256, file);
         items.add(item);
         desk.reassess(dispute, What.EVIDENCE_GIVEN, item.kind() + " " + sha256, by);
         return item;
+    }
+
+    /**
+     * Takes over what was given for another dispute about the same order. What is here already stays as it is.
+     *
+     * @throws Unprocessable if the other is not about the same order
+     */
+    @Transactional
+    List<EvidenceItem> reuse(Dispute looked, UUID from, String by) {
+        Dispute dispute = desk.holdForNewPacket(looked.id(), looked.merchantId());
+        refuseIfClosed(dispute);
+        if (desk.related(dispute).stream().noneMatch(other -> other.id().equals(from))) {
+            throw Unprocessable.field("from", "is no other dispute about the same order");
+        }
+        List<EvidenceItem> taken = items.lacking(dispute.id(), from).stream()
+                .map(item -> item.givenFor(dispute.id(), clock.instant(), by))
+                .toList();
+        if (!taken.isEmpty()) {
+            refuseIfTooMuch(of(dispute), taken);
+            taken.forEach(items::add);
+            desk.reassess(dispute, What.EVIDENCE_REUSED, from + ": " + taken.size() + " files", by);
+        }
+        return of(dispute);
     }
 
     @Transactional
@@ -94,6 +116,16 @@ class GivenEvidence {
         EvidenceItem item = find(dispute, itemId);
         items.remove(itemId, by);
         desk.reassess(dispute, What.EVIDENCE_TAKEN_BACK, item.kind() + " " + item.sha256(), by);
+    }
+
+    private static void refuseIfTooMuch(List<EvidenceItem> known, List<EvidenceItem> more) {
+        long bytes = Stream.concat(known.stream(), more.stream())
+                .mapToLong(EvidenceItem::size)
+                .sum();
+        if (known.size() + more.size() > MOST_ITEMS || bytes > MOST_BYTES) {
+            throw new Conflict("A dispute takes " + MOST_ITEMS + " files and " + MOST_BYTES / 1024 / 1024
+                    + " MB: take something back first");
+        }
     }
 
     private static void refuseIfClosed(Dispute dispute) {

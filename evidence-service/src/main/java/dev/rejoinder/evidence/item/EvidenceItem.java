@@ -37,4 +37,26 @@ public record EvidenceItem(
         requireNonNull(mediaType, "mediaType");
         requireNonNull(sha256, "sha256");
     }
+
+    /** For another dispute of the merchant's. */
+    public EvidenceItem givenFor(UUID otherDisputeId, Instant at, String by) {
+        return new EvidenceItem(
+                UUID.randomUUID(),
+                otherDisputeId,
+                merchantId,
+                kind,
+                description,
+                givenFrom,
+                originAt,
+                mediaType,
+                size,
+                sha256,
+                at,
+                by);
+    }
+
+    /** The same file for the same purpose, whichever dispute it was given for. */
+    public boolean showsTheSameAs(EvidenceItem other) {
+        return sha256.equals(other.sha256) && kind == other.kind;
+    }
 }

@@ -50,6 +50,19 @@ public class EvidenceItems {
                 .collect(groupingBy(EvidenceItem::disputeId));
     }
 
+    /** Oldest first. */
+    public List<EvidenceItem> of(UUID disputeId) {
+        return of(List.of(disputeId)).getOrDefault(disputeId, List.of());
+    }
+
+    /** What was given for another dispute and is not here, oldest first. */
+    public List<EvidenceItem> lacking(UUID disputeId, UUID given) {
+        List<EvidenceItem> here = of(disputeId);
+        return of(given).stream()
+                .filter(item -> here.stream().noneMatch(item::showsTheSameAs))
+                .toList();
+    }
+
     @Transactional(MANDATORY)
     public void add(EvidenceItem item) {
         sql.update(
