@@ -7,7 +7,6 @@ import dev.rejoinder.bench.world.Api;
 import dev.rejoinder.bench.world.Rejoinder;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A merchant that is claimed against, and its people. */
 final class Shop {
@@ -15,19 +14,11 @@ final class Shop {
     static final String AMOUNT = "129.90";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 200;
     private static final String SHIPMENT =
             """
             {"carrier": "DHL", "trackingNumber": "00340433836442636597", "shippedAt": "2026-11-03T15:00:00Z",
              "deliveredAt": "2026-11-05T11:12:00Z", "signedBy": "Vogt"}
             """;
-
-    /** Something that may not be so yet. */
-    interface Question {
-
-        boolean holds() throws IOException, InterruptedException;
-    }
 
     private final String merchantId;
     private final Rejoinder system;
@@ -45,7 +36,8 @@ final class Shop {
     void open() throws IOException, InterruptedException {
         ObjectNode account = JSON.createObjectNode()
                 .put("region", "EU")
-                .put("ipnUrl", "http://" + system.ingestAddress() + "/ipn/" + merchantId);
+                .put("ipnUrl", "http://" + system.ingestAddress() + "/ipn/" + merchantId)
+                .put("mailTo", Postman.mailbox(merchantId));
         JsonNode opened = JSON.readTree(amazon.put("/merchants/" + merchantId, account.toString()));
         ObjectNode key = JSON.createObjectNode()
                 .put("region", "EU")
@@ -54,9 +46,18 @@ final class Shop {
                 .put("privateKey", opened.path("privateKey").asText());
         ObjectNode sources = JSON.createObjectNode();
         sources.putArray("snsTopicArns").add(opened.path("topicArn").asText());
+        sources.putArray("trustedAuthservIds").add(Postman.relay(merchantId));
         sources.set("amazonPay", key);
         system.ingestApi().put("/merchants/" + merchantId + "/sources", sources.toString());
         evidence.put("/merchants/" + merchantId + "/amazon-pay-key", key.toString());
+    }
+
+    /** From now on what can be answered is answered at the buffer before its deadline. */
+    void answerUnasked() throws IOException, InterruptedException {
+        evidence.putAnyway(
+                "/merchants/" + merchantId + "/decision-matrix",
+                "{\"rows\": [{\"kinds\": [\"CHARGEBACK\"], \"action\": \"CONTEST\"}, {\"action\": \"REVIEW\"}]}");
+        evidence.put("/merchants/" + merchantId + "/automation", "{\"contest\": true}");
     }
 
     /**
@@ -65,6 +66,13 @@ final class Shop {
      * @param options of the scenario besides merchant, order and amount, as members of a JSON object
      */
     Case claimed(String scenario, String options) throws IOException, InterruptedException {
+        Case claim = claimedAndNotSent(scenario, options);
+        evidence.put("/merchants/" + merchantId + "/orders/" + claim.orderId + "/shipments/1", SHIPMENT);
+        return claim;
+    }
+
+    /** The same on an order of which nothing shows that it was sent. */
+    Case claimedAndNotSent(String scenario, String options) throws IOException, InterruptedException {
         String orderId = "order-" + ++orders;
         JsonNode story = JSON.readTree(amazon.post(
                 "/scenarios/" + scenario,
@@ -81,42 +89,40 @@ final class Shop {
                  "deliveryAddress": {"name": "J. Vogt", "line1": "Hauptstr. 5", "postalCode": "10115", "city": "Berlin",
                                      "country": "DE"}}"""
                         .formatted(charge, AMOUNT));
-        evidence.put("/merchants/" + merchantId + "/orders/" + orderId + "/shipments/1", SHIPMENT);
-        return new Case(story.path("disputeId").asText(), charge);
+        boolean isChargeback = story.path("disputeId").isTextual();
+        return new Case(
+                story.path("id").asText(),
+                story.path("claimIds").get(0).asText(),
+                orderId,
+                charge,
+                isChargeback ? "CHARGEBACK" : "A_TO_Z");
     }
 
     void advance(Duration time) throws IOException, InterruptedException {
         amazon.put("/clock", "{\"advance\": \"" + time + "\"}");
     }
 
-    static void await(String what, Question question) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds(question)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("In vain: " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
-    }
-
-    /** Who is asked may just have been killed. */
-    private static boolean holds(Question question) throws InterruptedException {
-        try {
-            return question.holds();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** One claim from both sides. */
     final class Case {
 
+        private final String story;
         private final String amazonId;
+        private final String orderId;
         private final String chargeId;
+        private final String kind;
 
-        Case(String amazonId, String chargeId) {
+        Case(String story, String amazonId, String orderId, String chargeId, String kind) {
+            this.story = story;
             this.amazonId = amazonId;
+            this.orderId = orderId;
             this.chargeId = chargeId;
+            this.kind = kind;
+        }
+
+        /** What it has become; null while it has not. */
+        Case asChargeback() throws IOException, InterruptedException {
+            JsonNode dispute = amazon.get("/scenarios/" + story).path("disputeId");
+            return dispute.isTextual() ? new Case(story, dispute.asText(), orderId, chargeId, "CHARGEBACK") : null;
         }
 
         /** As Amazon has it. */
@@ -129,9 +135,70 @@ final class Shop {
             String reference = chargeId.substring(0, chargeId.lastIndexOf('-'));
             JsonNode items = evidence.get("/disputes?merchantId=" + merchantId + "&amazonOrderReference=" + reference)
                     .path("items");
-            return items.isEmpty()
-                    ? JSON.createObjectNode()
-                    : evidence.get("/disputes/" + items.get(0).path("id").asText());
+            for (JsonNode item : items) {
+                if (kind.equals(item.path("kind").asText())) {
+                    return evidence.get(path(item));
+                }
+            }
+            return JSON.createObjectNode();
+        }
+
+        /** How many answers Amazon has: each holds the packet once. */
+        int answers() throws IOException, InterruptedException {
+            int packets = 0;
+            for (JsonNode item : truth().path("evidence")) {
+                packets += "Other".equals(item.path("evidenceType").asText()) ? 1 : 0;
+            }
+            return packets;
+        }
+
+        /** How many files Amazon has. */
+        int files() throws IOException, InterruptedException {
+            int files = 0;
+            for (JsonNode item : truth().path("evidence")) {
+                files += item.path("fileId").isTextual() ? 1 : 0;
+            }
+            return files;
+        }
+
+        /** Something that shows what was sold. */
+        void give() throws IOException, InterruptedException {
+            evidence.post(
+                    path(ours()) + "/evidence",
+                    "multipart/form-data; boundary=part",
+                    """
+                    --part\r
+                    Content-Disposition: form-data; name="kind"\r
+                    \r
+                    PRODUCT_DESCRIPTION\r
+                    --part\r
+                    Content-Disposition: form-data; name="description"\r
+                    \r
+                    What was sold\r
+                    --part\r
+                    Content-Disposition: form-data; name="file"; filename="sold.csv"\r
+                    Content-Type: text/csv\r
+                    \r
+                    sku,title\r
+                    K-11,Kettle\r
+                    --part--\r
+                    """);
+        }
+
+        /** Takes over what was given for another. */
+        void reuse(Case other) throws IOException, InterruptedException {
+            String from = "{\"from\": \"" + other.ours().path("id").asText() + "\"}";
+            evidence.post(path(ours()) + "/evidence/reuse", "application/json", from);
+        }
+
+        /** What the preview of its answer, or a round of it, says. */
+        JsonNode answer() throws IOException, InterruptedException {
+            return evidence.get(path(ours()) + "/answer");
+        }
+
+        /** The draft for the merchant's mail program. */
+        String mail() throws IOException, InterruptedException {
+            return evidence.text(path(ours()) + "/answer/mail.eml");
         }
 
         String state() throws IOException, InterruptedException {
@@ -139,12 +206,12 @@ final class Shop {
         }
 
         void awaitState(String state) throws IOException, InterruptedException {
-            await("dispute " + amazonId + " is " + state, () -> state.equals(state()));
+            Waiting.until("dispute " + amazonId + " is " + state, () -> state.equals(state()));
         }
 
         /** A person orders it, and again under the same key if the answer does not come. */
         void order(String what, String body, String key) throws IOException, InterruptedException {
-            String path = "/disputes/" + ours().path("id").asText() + "/" + what;
+            String path = path(ours()) + "/" + what;
             try {
                 evidence.post(path, body, "*", key);
             } catch (IOException e) {
@@ -155,8 +222,7 @@ final class Shop {
 
         /** Of the last round. */
         String stateOf(String what) throws IOException, InterruptedException {
-            JsonNode rounds = evidence.get("/disputes/" + ours().path("id").asText() + "/" + what)
-                    .path("rounds");
+            JsonNode rounds = evidence.get(path(ours()) + "/" + what).path("rounds");
             return rounds.isEmpty()
                     ? "NONE"
                     : rounds.get(rounds.size() - 1).path("state").asText();
@@ -164,11 +230,15 @@ final class Shop {
 
         /** What Amazon has given back of the charge. */
         String refunded() throws IOException, InterruptedException {
-            return evidence.get("/disputes/" + ours().path("id").asText() + "/refund/preview")
+            return evidence.get(path(ours()) + "/refund/preview")
                     .path("charge")
                     .path("refunded")
                     .path("value")
                     .asText();
+        }
+
+        private static String path(JsonNode dispute) {
+            return "/disputes/" + dispute.path("id").asText();
         }
     }
 }

@@ -11,21 +11,20 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** One sender's session: EHLO, MAIL, RCPT, DATA, RSET, NOOP, QUIT. */
 final class SmtpSession {
 
     private final InputStream input;
     private final OutputStream output;
-    private final Consumer<Mail> listener;
+    private final SmtpSink.Taker taker;
     private final Hold hold;
     private final List<String> recipients = new ArrayList<>();
 
-    SmtpSession(Socket client, Consumer<Mail> listener, Hold hold) throws IOException {
+    SmtpSession(Socket client, SmtpSink.Taker taker, Hold hold) throws IOException {
         this.input = new BufferedInputStream(client.getInputStream(), 64 * 1024);
         this.output = client.getOutputStream();
-        this.listener = listener;
+        this.taker = taker;
         this.hold = hold;
     }
 
@@ -60,12 +59,7 @@ final class SmtpSession {
 
     private void data() throws IOException {
         say("354 go on");
-        String content = content();
-        listener.accept(new Mail(
-                MailText.messageId(content),
-                List.copyOf(recipients),
-                MailText.number(String.join(" ", recipients), content),
-                System.nanoTime()));
+        taker.take(List.copyOf(recipients), content());
         hold.pass();
         say("250 taken");
     }
@@ -76,7 +70,8 @@ final class SmtpSession {
             if (line == null) {
                 throw new IOException("the sender left in the middle of a mail");
             }
-            content.append(line).append("\r\n");
+            // A line that begins with a dot is sent with one more.
+            content.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         return content.toString();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -14,17 +15,36 @@ import java.util.function.Consumer;
  */
 public final class SmtpSink implements AutoCloseable {
 
+    /** Is told of each mail as it came. */
+    public interface Taker {
+
+        void take(List<String> recipients, String content);
+    }
+
     private final ServerSocket server;
-    private final Consumer<Mail> listener;
+    private final Taker taker;
     private final Hold hold = new Hold();
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     public SmtpSink(Consumer<Mail> listener) throws IOException {
+        this((recipients, content) -> listener.accept(new Mail(
+                MailText.messageId(content),
+                List.copyOf(recipients),
+                MailText.number(String.join(" ", recipients), content),
+                System.nanoTime())));
+    }
+
+    private SmtpSink(Taker taker) throws IOException {
         this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        this.listener = listener;
+        this.taker = taker;
         Thread acceptor = new Thread(this::accept, "smtp-sink");
         acceptor.setDaemon(true);
         acceptor.start();
+    }
+
+    /** Hands mails on whole, their bytes as the characters of ISO 8859-1. */
+    public static SmtpSink handingOn(Taker taker) throws IOException {
+        return new SmtpSink(taker);
     }
 
     public int port() {
@@ -55,7 +75,7 @@ public final class SmtpSink implements AutoCloseable {
     /** A sender that was killed breaks its session; that is what some benches are about. */
     private void serve(Socket client) {
         try (client) {
-            new SmtpSession(client, listener, hold).serve();
+            new SmtpSession(client, taker, hold).serve();
         } catch (IOException e) {
             if (!server.isClosed()) {
                 System.out.println("A session with the SMTP sink broke: " + e.getMessage());

@@ -42,8 +42,20 @@ public final class Api {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Over whatever is there. */
+    public String putAnyway(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public String post(String path, String type, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public String post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** With the headers of a write that is to happen once, to what was looked at. */
@@ -68,6 +80,10 @@ public final class Api {
                     : null;
         } while (cursor != null);
         return items;
+    }
+
+    public String delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
