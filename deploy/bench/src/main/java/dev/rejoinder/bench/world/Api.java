@@ -36,6 +36,16 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** A file, in the format asked for. */
+    public byte[] bytes(String path, String type) throws IOException, InterruptedException {
+        HttpRequest built = request(path).header("Accept", type).GET().build();
+        HttpResponse<byte[]> answer = client.send(built, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= FIRST_ERROR) {
+            throw new IOException("GET %s answered %d".formatted(built.uri(), answer.statusCode()));
+        }
+        return answer.body();
+    }
+
     public String put(String path, String json) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
