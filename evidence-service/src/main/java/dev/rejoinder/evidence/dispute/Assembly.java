@@ -95,12 +95,12 @@ final class Assembly {
     private static List<TimelineEntry> timeline(Dispute dispute, KnownOrder known) {
         List<TimelineEntry> entries = new ArrayList<>();
         if (known != null) {
-            entries.add(new TimelineEntry(
-                    known.order().placedAt(), "Order placed", known.order().orderId()));
+            entries.add(TimelineEntry.orderPlaced(
+                    known.order().placedAt(), known.order().orderId()));
             known.shipments().forEach(shipment -> addParcel(shipment, entries));
         }
         if (dispute.claim().filedAt() != null) {
-            entries.add(new TimelineEntry(dispute.claim().filedAt(), "Claim filed", null));
+            entries.add(TimelineEntry.claimFiled(dispute.claim().filedAt()));
         }
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
@@ -108,15 +108,13 @@ final class Assembly {
 
     private static void addParcel(Shipment shipment, List<TimelineEntry> entries) {
         if (shipment.shippedAt() != null) {
-            String carrier = shipment.carrier() == null ? "the carrier" : shipment.carrier();
-            entries.add(
-                    new TimelineEntry(shipment.shippedAt(), "Parcel handed to " + carrier, shipment.trackingNumber()));
+            entries.add(TimelineEntry.handedOver(shipment.shippedAt(), shipment.carrier(), shipment.trackingNumber()));
         }
         for (Shipment.Scan scan : shipment.scans()) {
             entries.add(new TimelineEntry(scan.at(), scan.description(), scan.place()));
         }
         if (shipment.deliveredAt() != null) {
-            entries.add(new TimelineEntry(shipment.deliveredAt(), "Parcel delivered", shipment.deliveredTo()));
+            entries.add(TimelineEntry.delivered(shipment.deliveredAt(), shipment.deliveredTo()));
         }
     }
 }
