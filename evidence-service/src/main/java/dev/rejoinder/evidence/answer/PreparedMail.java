@@ -6,7 +6,6 @@ import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.document.PrintedPackets;
 import dev.rejoinder.evidence.letter.CoverLetter;
 import dev.rejoinder.evidence.letter.CoverLetters;
-import dev.rejoinder.evidence.letter.Exhibit;
 import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.letterhead.Letterhead;
@@ -26,7 +25,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -77,21 +76,21 @@ class PreparedMail {
     }
 
     private String text(StoredPacket packet) {
-        PacketContent content = packet.clipped();
-        Letterhead letterhead = letterheads.of(content.merchantId());
-        CoverLetter letter =
-                CoverLetters.write(content, Exhibits.of(content), new Wording(ZoneId.of(letterhead.timeZone())));
+        Letterhead letterhead = letterheads.of(packet.content().merchantId());
+        Wording wording = letterhead.wording(packet.content());
+        PacketContent content = packet.clipped(wording::more);
+        CoverLetter letter = CoverLetters.write(content, Exhibits.of(content), wording);
         String statements = letter.statements().stream()
                 .map(statement -> "- " + statement.text() + " ("
-                        + statement.shownBy().stream().map(Exhibit::name).collect(Collectors.joining(", ")) + ")")
+                        + statement.shownBy().stream().map(wording::name).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining("\n"));
         return String.join(
                 "\n\n",
-                "Dear Sir or Madam,",
+                letter.salutation(),
                 letter.opening(),
                 letter.summary(),
                 statements,
-                "The exhibits are in the attached " + Mapping.PDF + ".",
+                wording.say("mail.attached", Map.of("file", Mapping.PDF)),
                 letter.closing(),
                 letterhead.name());
     }

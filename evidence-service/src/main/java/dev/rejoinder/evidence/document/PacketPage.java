@@ -9,23 +9,26 @@ import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.PacketContent;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Everything the template prints, as text.
  *
- * @param reference the name the case goes by with whoever decides it
+ * @param head beside the merchant's name on every page but the first
+ * @param pageOf the number of a page and of all, as the value of {@code content} in CSS
  */
 record PacketPage(
+        Wording words,
         String title,
-        String reference,
-        String day,
-        String assembled,
-        long version,
+        String head,
+        String foot,
+        String version,
+        String pageOf,
         String zone,
+        String day,
         Letterhead letterhead,
         List<String> contact,
         CoverLetter letter,
@@ -36,23 +39,28 @@ record PacketPage(
     // Amazon's have about thirty characters; what is longer would fill the head of every page.
     private static final int LONGEST_REFERENCE = 64;
 
+    private static final Map<String, String> PAGE_COUNTERS =
+            Map.of("page", "\" counter(page) \"", "pages", "\" counter(pages) \"");
+
     /** One of those a reader looks for first. */
     record KeyFact(String name, String text, String style) {}
 
     static PacketPage of(PacketParts parts, Letterhead letterhead) {
-        PacketContent content = parts.packet().clipped();
+        Wording wording = letterhead.wording(parts.packet().content());
+        PacketContent content = parts.packet().clipped(wording::more);
         Exhibits exhibits = Exhibits.of(content);
-        Wording wording = new Wording(ZoneId.of(letterhead.timeZone()));
         CoverLetter letter = CoverLetters.write(content, exhibits, wording);
         Sections sections = new Sections(content, wording, parts.files());
         String reference = reference(content);
         return new PacketPage(
-                letter.subject() + ", case " + reference,
-                reference,
+                wording,
+                wording.say("title", Map.of("subject", letter.subject(), "reference", reference)),
+                wording.say("page.head", Map.of("reference", reference)),
+                wording.say("page.foot", Map.of("at", wording.time(content.assembledAt()))),
+                wording.say("page.version", Map.of("version", String.valueOf(content.version()))),
+                '"' + wording.say("page.of", PAGE_COUNTERS) + '"',
+                wording.say("page.zone", Map.of("zone", wording.zone())),
                 wording.day(content.assembledAt()),
-                wording.time(content.assembledAt()),
-                content.version(),
-                wording.zone(),
                 letterhead,
                 Stream.of(letterhead.phone(), letterhead.email(), letterhead.url())
                         .filter(Objects::nonNull)
@@ -61,6 +69,18 @@ record PacketPage(
                 keyFacts(content, wording),
                 exhibits.all().stream().map(sections::of).toList(),
                 parts.manifest().parts());
+    }
+
+    public String goTo(String exhibit) {
+        return words.say("page.go_to", Map.of("exhibit", exhibit));
+    }
+
+    public String carriersPage(String trackingNumber) {
+        return words.say("tracking.page", Map.of("number", trackingNumber));
+    }
+
+    public String origin(Part part) {
+        return words.say(part.name().equals(PacketParts.CONTENT) ? "part.content" : "part.file");
     }
 
     private static String reference(PacketContent content) {
@@ -82,11 +102,14 @@ record PacketPage(
                 ? references.merchantOrderId()
                 : content.order().orderId();
         return Stream.of(
-                        new KeyFact("Case", reference(content), "case"),
-                        new KeyFact("Order", order, "order"),
-                        new KeyFact("Amount in dispute", amount == null ? null : Wording.money(amount), "amount"),
+                        new KeyFact(wording.say("page.case"), reference(content), "case"),
+                        new KeyFact(wording.say("page.order"), order, "order"),
                         new KeyFact(
-                                "Answer due", wording.time(content.deadline().respondBy()), "due"))
+                                wording.say("fact.amount"), amount == null ? null : wording.money(amount), "amount"),
+                        new KeyFact(
+                                wording.say("fact.due"),
+                                wording.time(content.deadline().respondBy()),
+                                "due"))
                 .filter(fact -> fact.text() != null)
                 .toList();
     }

@@ -1,7 +1,5 @@
 package dev.rejoinder.evidence.document;
 
-import static dev.rejoinder.evidence.letter.Wording.money;
-
 import dev.rejoinder.event.ClaimDetails;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
@@ -24,127 +22,134 @@ class Sections {
 
     private final PacketContent content;
     private final Wording wording;
+    private final Tables tables;
     private final Map<String, byte[]> files;
 
     Sections(PacketContent content, Wording wording, Map<String, byte[]> files) {
         this.content = content;
         this.wording = wording;
+        this.tables = new Tables(wording);
         this.files = files;
     }
 
     Section of(Exhibit exhibit) {
         return switch (exhibit.kind()) {
             case CLAIM -> section(exhibit, claim(), null);
-            case ORDER -> section(exhibit, order(), Tables.items(content.order()));
-            case SHIPMENT -> section(exhibit, shipment(exhibit.shipment()), Tables.scans(exhibit.shipment(), wording));
-            case PROOF_OF_DELIVERY -> file(exhibit, new Facts());
+            case ORDER -> section(exhibit, order(), tables.items(content.order()));
+            case SHIPMENT -> section(exhibit, shipment(exhibit.shipment()), tables.scans(exhibit.shipment()));
+            case PROOF_OF_DELIVERY -> file(exhibit, new Facts(wording));
             case GIVEN -> file(exhibit, given(exhibit.item()));
-            case TIMELINE -> section(exhibit, List.of(), Tables.timeline(content.timeline(), wording));
+            case TIMELINE -> section(exhibit, List.of(), tables.timeline(content));
         };
     }
 
     List<Fact> claim() {
         ClaimDetails claim = content.claim();
         ClaimReferences references = claim.references();
-        Facts facts = new Facts()
-                .add("Kind", CoverLetters.name(claim.kind()))
-                .add("Reason", claim.reason() == null ? null : CoverLetters.reason(claim));
+        Facts facts = new Facts(wording)
+                .add("kind", wording.code("kind", claim.kind()))
+                .add("reason", claim.reason() == null ? null : CoverLetters.reason(claim, wording));
         if (claim.networkReasonCode() != null) {
             facts.add(
-                    "Reason code of the card network",
+                    "network_reason_code",
                     Wording.capital(claim.networkReasonCode().network()) + " "
                             + claim.networkReasonCode().code());
         }
-        return facts.add("Amount in dispute", claim.amount() == null ? null : money(claim.amount()))
-                .add("Filed", time(claim.filedAt()))
-                .add("Answer due", wording.time(content.deadline().respondBy()) + source(content.deadline()))
-                .add("Amazon Pay order reference", references.amazonOrderReference())
-                .add("Amazon Pay charge", references.chargeId())
-                .add("Amazon Pay dispute", references.disputeId())
-                .add("Order number", references.merchantOrderId())
-                .add("State at Amazon Pay", claim.amazonState() == null ? null : Wording.sentence(claim.amazonState()))
-                .add("The shopper wrote", claim.comment())
+        return facts.add("amount", claim.amount() == null ? null : wording.money(claim.amount()))
+                .add("filed", time(claim.filedAt()))
+                .add("due", due(content.deadline()))
+                .add("amazon_order", references.amazonOrderReference())
+                .add("amazon_charge", references.chargeId())
+                .add("amazon_dispute", references.disputeId())
+                .add("order", references.merchantOrderId())
+                .add("amazon_state", claim.amazonState() == null ? null : wording.state(claim.amazonState()))
+                .add("comment", claim.comment())
                 .all();
     }
 
-    private static String source(Deadline deadline) {
-        return switch (deadline.source()) {
-            case AMAZON_API, AMAZON_MAIL -> ", set by Amazon Pay";
-            case MERCHANT -> ", as notified to us";
-            case RULE -> ", by our own rule";
-        };
+    private String due(Deadline deadline) {
+        String key =
+                switch (deadline.source()) {
+                    case AMAZON_API, AMAZON_MAIL -> "due.amazon";
+                    case MERCHANT -> "due.merchant";
+                    case RULE -> "due.rule";
+                };
+        return wording.say(key, Map.of("at", wording.time(deadline.respondBy())));
     }
 
     private List<Fact> order() {
         OrderFacts order = content.order();
-        Facts facts = new Facts()
-                .add("Order number", order.orderId())
-                .add("Placed", time(order.placedAt()))
-                .add("Kind of product", order.productType() == null ? null : Wording.sentence(order.productType()));
+        Facts facts = new Facts(wording)
+                .add("order", order.orderId())
+                .add("placed", time(order.placedAt()))
+                .add("product_type", order.productType() == null ? null : wording.productType(order.productType()));
         if (order.shopper() != null) {
-            facts.add("Ordered by", order.shopper().name())
-                    .add("E-mail", order.shopper().email());
+            facts.add("shopper", order.shopper().name())
+                    .add("email", order.shopper().email());
         }
         if (order.deliveryAddress() != null) {
-            facts.add("Delivery address", String.join("\n", Wording.lines(order.deliveryAddress())));
+            facts.add("address", String.join("\n", wording.lines(order.deliveryAddress())));
         }
-        return facts.add("Terms in force", order.policyVersion() == null ? null : "Version " + order.policyVersion())
+        String version = order.policyVersion();
+        return facts.add("policy", version == null ? null : wording.say("policy.version", Map.of("version", version)))
                 .all();
     }
 
     private List<Fact> shipment(ShipmentFacts shipment) {
-        return new Facts()
-                .add("Carrier", shipment.carrier())
-                .link("Tracking number", shipment.trackingNumber(), shipment.trackingUrl())
-                .add("Handed to the carrier", time(shipment.shippedAt()))
-                .add("Promised by", time(shipment.promisedBy()))
+        return new Facts(wording)
+                .add("carrier", shipment.carrier())
+                .link("tracking_number", shipment.trackingNumber(), shipment.trackingUrl())
+                .add("shipped", time(shipment.shippedAt()))
+                .add("promised", time(shipment.promisedBy()))
                 .add(
-                        "Delivered",
-                        shipment.deliveredAt() == null ? "Not recorded" : wording.time(shipment.deliveredAt()))
-                .add("Delivered to", shipment.deliveredTo())
-                .add("Signed for by", shipment.signedBy())
+                        "delivered",
+                        shipment.deliveredAt() == null
+                                ? wording.say("delivered.unknown")
+                                : wording.time(shipment.deliveredAt()))
+                .add("delivered_to", shipment.deliveredTo())
+                .add("signed_by", shipment.signedBy())
                 .all();
     }
 
     private Facts given(ItemFacts item) {
-        return new Facts()
-                .add("What it is", item.description())
-                .add("From", item.givenFrom())
-                .add("Dated", time(item.originAt()));
+        return new Facts(wording)
+                .add("description", item.description())
+                .add("given_from", item.givenFrom())
+                .add("dated", time(item.originAt()));
     }
 
     private Section file(Exhibit exhibit, Facts facts) {
         ProofFile file = exhibit.file();
         byte[] bytes = files.get(exhibit.fileName());
         if (bytes == null) {
-            facts.add("SHA-256", file.sha256());
-            return new Section(
-                    exhibit.anchor(),
-                    exhibit.name(),
-                    exhibit.title(),
-                    facts.all(),
-                    null,
-                    null,
-                    "The file could not be read when this packet was made.");
+            facts.add("sha256", file.sha256());
+            return section(exhibit, facts, null, "file.unreadable");
         }
-        facts.add("File", exhibit.fileName());
+        facts.add("file", exhibit.fileName());
         Optional<Picture> picture = Picture.of(
-                file.mediaType(), bytes, exhibit.fileName(), exhibit.title() + ", as the merchant received it");
-        return new Section(
-                exhibit.anchor(),
-                exhibit.name(),
-                exhibit.title(),
-                facts.all(),
-                null,
-                picture.orElse(null),
-                picture.isPresent() ? null : "The file comes with this packet.");
+                file.mediaType(),
+                bytes,
+                exhibit.fileName(),
+                wording.say("picture", Map.of("title", wording.title(exhibit))));
+        return section(exhibit, facts, picture.orElse(null), picture.isPresent() ? null : "file.along");
     }
 
     private String time(Instant at) {
         return at == null ? null : wording.time(at);
     }
 
-    private static Section section(Exhibit exhibit, List<Fact> facts, Section.Table table) {
-        return new Section(exhibit.anchor(), exhibit.name(), exhibit.title(), facts, table, null, null);
+    private Section section(Exhibit exhibit, List<Fact> facts, Section.Table table) {
+        return new Section(exhibit.anchor(), wording.name(exhibit), wording.title(exhibit), facts, table, null, null);
+    }
+
+    private Section section(Exhibit exhibit, Facts facts, Picture picture, String note) {
+        return new Section(
+                exhibit.anchor(),
+                wording.name(exhibit),
+                wording.title(exhibit),
+                facts.all(),
+                null,
+                picture,
+                note == null ? null : wording.say(note));
     }
 }

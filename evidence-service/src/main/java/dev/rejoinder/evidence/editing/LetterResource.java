@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,8 +76,7 @@ class LetterResource {
 
     private RestResponse<LetterView> ok(Dispute dispute) {
         PacketContent content = editing.content(dispute);
-        Wording wording =
-                new Wording(ZoneId.of(letterheads.of(dispute.merchantId()).timeZone()));
+        Wording wording = letterheads.of(dispute.merchantId()).wording(content);
         return ResponseBuilder.ok(LetterView.of(content, packets.isLetterOutdated(content), wording))
                 .header("ETag", dispute.etag())
                 .build();

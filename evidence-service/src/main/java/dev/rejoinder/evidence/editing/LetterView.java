@@ -61,7 +61,8 @@ record LetterView(
                 WordsView.of(letter),
                 edited ? WordsView.of(CoverLetters.fromFacts(content, exhibits, wording)) : null,
                 exhibits.all().stream()
-                        .map(exhibit -> new ExhibitView(exhibit.reference(), exhibit.name(), exhibit.title()))
+                        .map(exhibit ->
+                                new ExhibitView(exhibit.reference(), wording.name(exhibit), wording.title(exhibit)))
                         .toList());
     }
 }

@@ -10,7 +10,14 @@ import java.util.List;
  * @param summary the one sentence a hurried reader needs
  */
 public record CoverLetter(
-        List<String> to, String subject, String opening, String summary, List<Statement> statements, String closing) {
+        List<String> to,
+        String subject,
+        String salutation,
+        String opening,
+        String summary,
+        List<Statement> statements,
+        String closing,
+        String regards) {
 
     /** One fact and the exhibits that show it. */
     public record Statement(String text, List<Exhibit> shownBy) {}

@@ -1,12 +1,11 @@
 package dev.rejoinder.evidence.letter;
 
 import dev.rejoinder.event.ClaimDetails;
-import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.evidence.letter.CoverLetter.Statement;
 import dev.rejoinder.evidence.packet.LetterWords;
 import dev.rejoinder.evidence.packet.PacketContent;
-import dev.rejoinder.evidence.packet.ShipmentFacts;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes the cover letter for a claim's reason, from facts; a merchant's own words take their place. */
@@ -26,6 +25,7 @@ public final class CoverLetters {
         return new CoverLetter(
                 written.to(),
                 written.subject(),
+                written.salutation(),
                 written.opening(),
                 words.summary() == null ? written.summary() : words.summary(),
                 words.statements().stream()
@@ -35,7 +35,8 @@ public final class CoverLetters {
                                         .flatMap(reference -> exhibits.find(reference).stream())
                                         .toList()))
                         .toList(),
-                words.closing() == null ? written.closing() : words.closing());
+                words.closing() == null ? written.closing() : words.closing(),
+                written.regards());
     }
 
     public static CoverLetter fromFacts(PacketContent content, Exhibits exhibits, Wording wording) {
@@ -46,72 +47,65 @@ public final class CoverLetters {
                 .limit(MOST_STATEMENTS)
                 .toList();
         return new CoverLetter(
-                to(claim.kind()), subject(content), opening(facts), summary(facts), statements, closing(statements));
-    }
-
-    private static List<String> to(ClaimKind kind) {
-        return switch (kind) {
-            case CHARGEBACK -> List.of("To the card issuer's dispute department", "through Amazon Pay");
-            case A_TO_Z -> List.of("To the A-to-z Guarantee team", "of Amazon Pay");
-        };
-    }
-
-    private static String subject(PacketContent content) {
-        return name(content.claim().kind()) + ": "
-                + Reasons.title(content.claim().reason());
-    }
-
-    public static String name(ClaimKind kind) {
-        return switch (kind) {
-            case CHARGEBACK -> "Chargeback";
-            case A_TO_Z -> "A-to-z Guarantee claim";
-        };
+                wording.code("to", claim.kind()).lines().toList(),
+                subject(claim, wording),
+                wording.say("salutation"),
+                opening(facts),
+                summary(facts).in(wording),
+                statements,
+                wording.say(statements.isEmpty() ? "closing.none" : "closing.facts"),
+                wording.say("regards"));
     }
 
     /** A capital first, for tables. */
-    public static String reason(ClaimDetails claim) {
-        return Wording.capital(Reasons.title(claim.reason()));
+    public static String reason(ClaimDetails claim, Wording wording) {
+        return Wording.capital(title(claim, wording));
+    }
+
+    private static String title(ClaimDetails claim, Wording wording) {
+        return claim.reason() == null ? wording.say("reason.none") : wording.code("reason", claim.reason());
+    }
+
+    private static String subject(ClaimDetails claim, Wording wording) {
+        return new Sentence("subject")
+                .with("kind", wording.code("kind", claim.kind()))
+                .with("reason", title(claim, wording))
+                .in(wording);
     }
 
     private static String opening(Case facts) {
         ClaimDetails claim = facts.content().claim();
-        String what = claim.kind() == ClaimKind.CHARGEBACK ? "the chargeback" : "the A-to-z Guarantee claim";
-        String filed =
-                claim.filedAt() == null ? "" : " filed on " + facts.wording().time(claim.filedAt());
-        String amount = claim.amount() == null ? "" : " over " + Wording.money(claim.amount());
-        String reason = claim.reason() == null
-                ? " No reason was stated."
-                : " The reason given is: " + Reasons.title(claim.reason()) + ".";
-        return "This is our answer to " + what + filed + amount + "." + reason;
+        Sentence opening = new Sentence("opening." + claim.kind().name().toLowerCase(Locale.ROOT))
+                .ifKnown("filed", facts.time(claim.filedAt()))
+                .ifKnown("amount", facts.money(claim.amount()));
+        Sentence reason = claim.reason() == null
+                ? new Sentence("opening.no_reason")
+                : new Sentence("opening.reason").with("reason", title(claim, facts.wording()));
+        return opening.in(facts.wording()) + " " + reason.in(facts.wording());
     }
 
     /** Differs for delivered, under way, not shipped and no order; an order of a claim about money needs no delivery. */
-    private static String summary(Case facts) {
+    private static Sentence summary(Case facts) {
         PacketContent content = facts.content();
         if (content.order() == null) {
-            return "Our records hold no order under the references this claim gives, as of "
-                    + facts.wording().time(content.assembledAt()) + ".";
+            return new Sentence("summary.no_order").with("at", facts.time(content.assembledAt()));
         }
-        List<ShipmentFacts> shipments = content.shipments();
-        long delivered = shipments.stream()
+        int shipments = content.shipments().size();
+        int delivered = (int) content.shipments().stream()
                 .filter(shipment -> shipment.deliveredAt() != null)
                 .count();
-        String order = "Our records show order " + content.order().orderId();
-        if (shipments.isEmpty()) {
-            return order + "; they hold no shipment for it.";
+        String order = content.order().orderId();
+        if (shipments == 0) {
+            return new Sentence("summary.no_shipment").with("order", order);
         }
-        if (delivered == shipments.size()) {
-            return order + " and its delivery" + (delivered == 1 ? "." : " in " + delivered + " shipments.");
+        if (delivered == shipments) {
+            return new Sentence("summary.delivered").with("order", order).with("shipments", shipments);
         }
         return delivered == 0
-                ? order + " and " + Wording.plural(shipments.size(), "shipment") + " without a recorded delivery."
-                : order + " and " + Wording.plural(shipments.size(), "shipment") + ", of which " + delivered
-                        + (delivered == 1 ? " has" : " have") + " a recorded delivery.";
-    }
-
-    private static String closing(List<Statement> statements) {
-        return statements.isEmpty()
-                ? "We will add to this packet as soon as we know more."
-                : "We ask you to decide this claim on these facts. We are glad to answer questions.";
+                ? new Sentence("summary.undelivered").with("order", order).with("shipments", shipments)
+                : new Sentence("summary.partly")
+                        .with("order", order)
+                        .with("shipments", shipments)
+                        .with("delivered", delivered);
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.evidence.letter.CoverLetter.Statement;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
 import dev.rejoinder.evidence.packet.ShipmentFacts.Scan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,74 +38,62 @@ final class DeliveryPoints {
                 facts,
                 shipment -> filed != null && shipment.promisedBy() != null && filed.isBefore(shipment.promisedBy()),
                 (known, shipment) -> known.byShipment(
-                        "The claim was filed on " + known.wording().time(filed)
-                                + ", before the promised delivery date, "
-                                + known.wording().time(shipment.promisedBy()) + ".",
-                        shipment));
+                        shipment,
+                        new Sentence("not_yet_due")
+                                .with("filed", known.time(filed))
+                                .with("promised", known.time(shipment.promisedBy()))));
     }
 
     static List<Statement> proof(Case facts) {
         return each(
                 facts,
                 shipment -> shipment.proofOfDelivery() != null,
-                (known, shipment) ->
-                        known.byProof(known.parcel(shipment) + " has a proof of delivery, attached here.", shipment));
+                (known, shipment) -> known.byProof(shipment, known.about(shipment, "proof")));
     }
 
     private static Statement shipped(Case facts, ShipmentFacts shipment) {
-        String parcel = facts.parcel(shipment);
-        String carrier = shipment.carrier() == null ? "the carrier" : shipment.carrier();
-        String number = shipment.trackingNumber();
-        if (shipment.shippedAt() == null) {
-            return facts.byShipment(parcel + " has the tracking number " + number + " with " + carrier + ".", shipment);
-        }
-        String tracked = number == null ? "" : " under the tracking number " + number;
-        return facts.byShipment(
-                parcel + " was handed to " + carrier + " on " + facts.wording().time(shipment.shippedAt()) + tracked
-                        + ".",
-                shipment);
+        boolean dated = shipment.shippedAt() != null;
+        Sentence sentence = facts.about(shipment, dated ? "shipped" : "tracked")
+                .ifKnown("carrier", shipment.carrier())
+                .ifKnown("number", shipment.trackingNumber());
+        return facts.byShipment(shipment, dated ? sentence.with("at", facts.time(shipment.shippedAt())) : sentence);
     }
 
     private static Statement delivered(Case facts, ShipmentFacts shipment) {
-        StringBuilder text = new StringBuilder(
-                facts.parcel(shipment) + " was delivered on " + facts.wording().time(shipment.deliveredAt()));
         Instant filed = facts.content().claim().filedAt();
-        if (filed != null && shipment.deliveredAt().isBefore(filed)) {
-            text.append(", before the claim was filed");
-        }
-        text.append('.');
+        boolean before = filed != null && shipment.deliveredAt().isBefore(filed);
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(facts.about(shipment, before ? "delivered.before_claim" : "delivered")
+                .with("at", facts.time(shipment.deliveredAt())));
         Instant promised = shipment.promisedBy();
         if (promised != null && !shipment.deliveredAt().isAfter(promised)) {
-            text.append(" It had been promised by ")
-                    .append(facts.wording().time(promised))
-                    .append('.');
+            sentences.add(new Sentence("delivered.promised").with("promised", facts.time(promised)));
         }
         if (shipment.deliveredTo() != null) {
-            text.append(" Delivered to: ").append(shipment.deliveredTo()).append('.');
+            sentences.add(new Sentence("delivered.to").with("to", shipment.deliveredTo()));
         }
         if (shipment.signedBy() != null) {
-            text.append(" Signed for by: ").append(shipment.signedBy()).append('.');
+            sentences.add(new Sentence("delivered.signed").with("signed", shipment.signedBy()));
         }
-        return facts.byShipment(text.toString(), shipment);
+        return facts.byShipment(shipment, sentences);
     }
 
     private static Statement undelivered(Case facts, ShipmentFacts shipment) {
-        String text = facts.parcel(shipment) + " has no delivery on record as of "
-                + facts.wording().time(facts.content().assembledAt()) + ".";
-        return facts.byShipment(
-                text + lastScan(shipment).map(scan -> said(facts, scan)).orElse(""), shipment);
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(facts.about(shipment, "undelivered")
+                .with("at", facts.time(facts.content().assembledAt())));
+        lastScan(shipment)
+                .ifPresent(scan -> sentences.add(new Sentence("scan")
+                        .ifKnown("place", scan.place())
+                        .with("at", facts.time(scan.at()))
+                        .with("text", scan.description())));
+        return facts.byShipment(shipment, sentences);
     }
 
     private static Optional<Scan> lastScan(ShipmentFacts shipment) {
         return shipment.scans().stream()
                 .filter(scan -> scan.at() != null && scan.description() != null)
                 .max(Comparator.comparing(Scan::at));
-    }
-
-    private static String said(Case facts, Scan scan) {
-        String place = scan.place() == null ? "" : " in " + scan.place();
-        return " The carrier's last scan, on " + facts.wording().time(scan.at()) + place + ", reads: \u201c"
-                + scan.description() + "\u201d.";
     }
 
     private static List<Statement> each(

@@ -23,10 +23,6 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts i
         TIMELINE
     }
 
-    public String name() {
-        return "Exhibit " + number;
-    }
-
     /** What it is called in a merchant's own letter: stays as it is when exhibits are added before it. */
     public String reference() {
         return switch (kind) {
@@ -42,17 +38,6 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts i
     /** Where the document keeps it. */
     public String anchor() {
         return "exhibit-" + number;
-    }
-
-    public String title() {
-        return switch (kind) {
-            case CLAIM -> "The claim";
-            case ORDER -> "The order";
-            case SHIPMENT -> "Shipment " + shipment.shipmentId();
-            case PROOF_OF_DELIVERY -> "Proof of delivery of shipment " + shipment.shipmentId();
-            case GIVEN -> Wording.sentence(item.kind().name());
-            case TIMELINE -> "What happened when";
-        };
     }
 
     /** Null if it is no file. */

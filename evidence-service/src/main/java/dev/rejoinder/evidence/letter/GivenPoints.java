@@ -11,12 +11,14 @@ final class GivenPoints {
 
     static List<Statement> given(Case facts) {
         return facts.exhibits().given().stream()
-                .map(exhibit -> new Statement(text(exhibit.item(), facts.wording()), List.of(exhibit)))
+                .map(exhibit -> new Statement(sentence(exhibit.item(), facts).in(facts.wording()), List.of(exhibit)))
                 .toList();
     }
 
-    private static String text(ItemFacts item, Wording wording) {
-        String when = item.originAt() == null ? "" : ", of " + wording.time(item.originAt());
-        return Wording.sentence(item.kind().name()) + ": " + item.description() + when + ".";
+    private static Sentence sentence(ItemFacts item, Case facts) {
+        return new Sentence("given")
+                .with("kind", facts.wording().code("evidence", item.kind()))
+                .with("description", item.description())
+                .ifKnown("at", facts.time(item.originAt()));
     }
 }

@@ -1,7 +1,5 @@
 package dev.rejoinder.evidence.letter;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rejoinder.event.Money;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.evidence.letter.CoverLetter.Statement;
@@ -10,7 +8,6 @@ import dev.rejoinder.evidence.packet.OrderFacts.Address;
 import dev.rejoinder.evidence.packet.OrderFacts.Item;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the order record says; nothing where there is no order. */
 final class OrderPoints {
@@ -23,7 +20,7 @@ final class OrderPoints {
             return List.of();
         }
         return List.of(facts.byOrder(
-                "Order " + order.orderId() + " was placed on " + facts.wording().time(order.placedAt()) + "."));
+                new Sentence("placed").with("order", order.orderId()).with("at", facts.time(order.placedAt()))));
     }
 
     static List<Statement> items(Case facts) {
@@ -32,13 +29,14 @@ final class OrderPoints {
             return List.of();
         }
         Item first = order.items().get(0);
-        int others = order.items().size() - 1;
-        String goods = first.title() == null || first.title().isBlank()
-                ? Wording.plural(order.items().size(), "item")
-                : "\u201c" + first.title() + "\u201d" + quantity(first)
-                        + (others == 0 ? "" : " and " + Wording.plural(others, "other item"));
-        String total = order.total() == null ? "" : ", for " + Wording.money(order.total()) + " in total";
-        return List.of(facts.byOrder("The order is for " + goods + total + "."));
+        int count = order.items().size();
+        Sentence goods = first.title() == null || first.title().isBlank()
+                ? new Sentence("items.count").with("items", count)
+                : new Sentence("items.title")
+                        .with("title", first.title())
+                        .with("quantity", first.quantity())
+                        .with("others", count - 1);
+        return List.of(facts.byOrder(goods.ifKnown("total", facts.money(order.total()))));
     }
 
     static List<Statement> buyer(Case facts) {
@@ -46,10 +44,8 @@ final class OrderPoints {
         if (shopper == null || (shopper.name() == null && shopper.email() == null)) {
             return List.of();
         }
-        String name = shopper.name() == null ? "" : "in the name of " + shopper.name();
-        String email = shopper.email() == null ? "" : "with the e-mail address " + shopper.email();
-        String who = Stream.of(name, email).filter(part -> !part.isEmpty()).collect(joining(", "));
-        return List.of(facts.byOrder("The order was placed " + who + "."));
+        return List.of(facts.byOrder(
+                new Sentence("buyer").ifKnown("name", shopper.name()).ifKnown("email", shopper.email())));
     }
 
     static List<Statement> address(Case facts) {
@@ -57,10 +53,8 @@ final class OrderPoints {
         if (address == null) {
             return List.of();
         }
-        String line = String.join(", ", Wording.lines(address));
-        return line.isEmpty()
-                ? List.of()
-                : List.of(facts.byOrder("The delivery address given with the order is: " + line + "."));
+        String line = String.join(", ", facts.wording().lines(address));
+        return line.isEmpty() ? List.of() : List.of(facts.byOrder(new Sentence("address").with("address", line)));
     }
 
     static List<Statement> amount(Case facts) {
@@ -70,13 +64,12 @@ final class OrderPoints {
             return List.of();
         }
         if (claimed == null) {
-            return List.of(facts.byOrder("The order's total is " + Wording.money(total) + "."));
+            return List.of(facts.byOrder(new Sentence("amount.total").with("total", facts.money(total))));
         }
-        String text = claimed.equals(total)
-                ? "The amount in dispute, " + Wording.money(claimed) + ", is the order's total."
-                : "The amount in dispute is " + Wording.money(claimed) + "; the order's total is "
-                        + Wording.money(total) + ".";
-        return List.of(facts.byOrderAndClaim(text));
+        Sentence sentence = claimed.equals(total)
+                ? new Sentence("amount.same")
+                : new Sentence("amount.differs").with("total", facts.money(total));
+        return List.of(facts.byOrderAndClaim(sentence.with("amount", facts.money(claimed))));
     }
 
     /** Said only if every price is known and the sum is right: shipping or a discount may explain a difference. */
@@ -97,8 +90,7 @@ final class OrderPoints {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(order.total().value()) != 0
                 ? List.of()
-                : List.of(facts.byOrder(
-                        "The prices of the items add up to the order's total, " + Wording.money(order.total()) + "."));
+                : List.of(facts.byOrder(new Sentence("sum").with("total", facts.money(order.total()))));
     }
 
     static List<Statement> policy(Case facts) {
@@ -106,11 +98,6 @@ final class OrderPoints {
         if (order == null || order.policyVersion() == null) {
             return List.of();
         }
-        return List.of(facts.byOrder(
-                "The order records version " + order.policyVersion() + " of the terms as the one in force."));
-    }
-
-    private static String quantity(Item item) {
-        return item.quantity() == 1 ? "" : " (" + item.quantity() + " pieces)";
+        return List.of(facts.byOrder(new Sentence("policy").with("version", order.policyVersion())));
     }
 }

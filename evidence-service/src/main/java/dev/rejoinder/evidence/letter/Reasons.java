@@ -16,30 +16,12 @@ import static dev.rejoinder.evidence.letter.Point.UNDELIVERED;
 import dev.rejoinder.event.FilingReason;
 import java.util.List;
 
-/** What each of Amazon's filing reasons is called, and which points answer it, the strongest first. */
+/** Which points answer each of Amazon's filing reasons, the strongest first. */
 final class Reasons {
 
     private Reasons() {}
 
     /** @param reason null if nobody told one */
-    static String title(FilingReason reason) {
-        if (reason == null) {
-            return "reason not stated";
-        }
-        return switch (reason) {
-            case PRODUCT_NOT_RECEIVED -> "product not received";
-            case PRODUCT_UNACCEPTABLE -> "product not acceptable";
-            case PRODUCT_NO_LONGER_NEEDED -> "product no longer needed";
-            case CREDIT_NOT_PROCESSED -> "credit not processed";
-            case OVERCHARGED -> "overcharged";
-            case DUPLICATE_CHARGE -> "charged twice";
-            case SUBSCRIPTION_CANCELLED -> "subscription cancelled";
-            case UNRECOGNIZED -> "charge not recognised";
-            case FRAUDULENT -> "fraudulent charge";
-            case OTHER -> "other reason";
-        };
-    }
-
     static List<Point> points(FilingReason reason) {
         if (reason == null) {
             return points(FilingReason.OTHER);

@@ -1,66 +1,100 @@
 package dev.rejoinder.evidence.letter;
 
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import dev.rejoinder.event.Money;
+import dev.rejoinder.evidence.letter.Exhibit.Kind;
 import dev.rejoinder.evidence.packet.OrderFacts.Address;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Dates, money and codes as people write them, in English. Patterns are explicit and money is ICU's, because Java's own
- * formats change from version to version.
+ * Sentences, dates, money and codes as people write them in a packet's language. Names of months and money are ICU's,
+ * because Java's own change from version to version.
  */
 public final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
+    private final Language language;
+    private final Vocabulary vocabulary;
     private final ZoneId zone;
+    private final List<String> months;
 
-    public Wording(ZoneId zone) {
+    public Wording(Language language, ZoneId zone) {
+        this.language = language;
+        this.vocabulary = Vocabulary.of(language);
         this.zone = zone;
+        this.months = List.of(new DateFormatSymbols(language.locale()).getMonths());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    public String say(String key, Map<String, ?> facts) {
+        return vocabulary.say(key, facts);
+    }
+
+    public String code(String group, Enum<?> code) {
+        return say(key(group, code.name()));
+    }
+
+    /** A product type is ours, or whatever the merchant says. */
+    public String productType(String type) {
+        return known(key("product", type), type);
+    }
+
+    /** Amazon's states come in its own spelling, {@code ActionRequired}, and in capitals. */
+    public String state(String amazonState) {
+        return known(key("state", amazonState.replace("_", "")), amazonState);
     }
 
     /** As in {@code 2 November 2026}; only for the date of a letter, a fact has a time. */
     public String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+        return dated("day", at.atZone(zone)).in(this);
     }
 
     /** As in {@code 2 November 2026, 10:30 (UTC+1)}. */
     public String time(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        return TIME.format(local) + " (" + offset(local.getOffset()) + ")";
+        return dated("time", local)
+                .with("clock", String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute()))
+                .with("offset", offset(local.getOffset()))
+                .in(this);
     }
 
     public String zone() {
         return zone.getId().equals("Z") ? "UTC" : zone.getId().replace('_', ' ');
     }
 
-    public static String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(ULocale.ENGLISH);
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(Currency.getInstance(money.currency()));
         format.setMinimumFractionDigits(money.value().scale());
         format.setMaximumFractionDigits(money.value().scale());
         return format.format(money.value());
     }
 
-    public static String country(String code) {
-        return code.matches("[A-Za-z]{2}") ? new ULocale("", code).getDisplayCountry(ULocale.ENGLISH) : code;
+    public String country(String code) {
+        return code.matches("[A-Za-z]{2}") ? new ULocale("", code).getDisplayCountry(language.locale()) : code;
     }
 
     /** An address, line by line, without the lines that are empty. */
-    public static List<String> lines(Address address) {
+    public List<String> lines(Address address) {
         String city = Stream.of(address.postalCode(), address.city())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
@@ -70,8 +104,24 @@ public final class Wording {
                 .toList();
     }
 
+    /** As in {@code Exhibit 2}. */
+    public String name(Exhibit exhibit) {
+        return say("exhibit", Map.of("number", String.valueOf(exhibit.number())));
+    }
+
+    public String title(Exhibit exhibit) {
+        if (exhibit.kind() == Kind.GIVEN) {
+            return code("evidence", exhibit.item().kind());
+        }
+        Sentence title = new Sentence(key("exhibit", exhibit.kind().name()));
+        return (exhibit.shipment() == null
+                        ? title
+                        : title.with("shipment", exhibit.shipment().shipmentId()))
+                .in(this);
+    }
+
     /** A code in capitals as words: {@code ACTION_REQUIRED} is "Action required"; other text is left as it is. */
-    public static String sentence(String code) {
+    static String sentence(String code) {
         if (!code.matches("[A-Z][A-Z_]*")) {
             return code;
         }
@@ -84,8 +134,24 @@ public final class Wording {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    public static String plural(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
+    /** @param characters how many of a text are left out */
+    public String more(int characters) {
+        return say("text.more", Map.of("characters", characters));
+    }
+
+    private Sentence dated(String key, ZonedDateTime local) {
+        return new Sentence(key)
+                .with("day", String.valueOf(local.getDayOfMonth()))
+                .with("month", months.get(local.getMonthValue() - 1))
+                .with("year", String.valueOf(local.getYear()));
+    }
+
+    private String known(String key, String code) {
+        return vocabulary.has(key) ? say(key) : sentence(code);
+    }
+
+    private static String key(String group, String code) {
+        return group + "." + code.toLowerCase(Locale.ROOT);
     }
 
     private static String offset(ZoneOffset offset) {

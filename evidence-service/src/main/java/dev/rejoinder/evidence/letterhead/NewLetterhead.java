@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.letterhead;
 
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,8 @@ record NewLetterhead(
         @Size(max = 120) @Pattern(regexp = "https?://[^\\s\\p{C}]+", message = "must start with https://") String url,
         @Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must look like #1F3A5F") String accentColor,
         @Size(max = 24) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String logoText,
-        String timeZone) {
+        String timeZone,
+        @Pattern(regexp = "en|de|it|es", message = "must be one of en, de, it, es") String language) {
 
     private static final String ONE_LINE = "[^\\p{C}\\u2028\\u2029]+";
     private static final String MUST_BE_ONE_LINE = "must be one line of visible characters";
@@ -30,7 +32,15 @@ record NewLetterhead(
         String color = accentColor == null ? Letterhead.PLAIN_COLOR : accentColor;
         Contrast.requireReadable("accentColor", color);
         return new Letterhead(
-                name, addressLines == null ? List.of() : addressLines, email, phone, url, color, logoText, zone());
+                name,
+                addressLines == null ? List.of() : addressLines,
+                email,
+                phone,
+                url,
+                color,
+                logoText,
+                zone(),
+                language == null ? null : Language.of(language));
     }
 
     private String zone() {

@@ -1,2 +1,2 @@
-/** How a merchant's packets look: name, address, contact, colour and time zone. */
+/** How a merchant's packets look: name, address, contact, colour, time zone and language. */
 package dev.rejoinder.evidence.letterhead;

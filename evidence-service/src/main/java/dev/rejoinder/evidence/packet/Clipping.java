@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Shortens endless texts for the printed page; the packet's content.json has them whole. */
 final class Clipping {
@@ -16,22 +17,22 @@ final class Clipping {
 
     private Clipping() {}
 
-    static ObjectNode clip(ObjectNode content) {
-        walk(content);
+    static ObjectNode clip(ObjectNode content, IntFunction<String> more) {
+        walk(content, more);
         return content;
     }
 
-    private static void walk(JsonNode node) {
+    private static void walk(JsonNode node, IntFunction<String> more) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (field.getValue().isTextual()) {
-                    object.put(field.getKey(), clip(field.getValue().textValue(), longest(field.getKey())));
+                    object.put(field.getKey(), clip(field.getValue().textValue(), longest(field.getKey()), more));
                 }
-                walk(field.getValue());
+                walk(field.getValue(), more);
             });
         }
         if (node instanceof ArrayNode array) {
-            array.forEach(Clipping::walk);
+            array.forEach(element -> walk(element, more));
         }
     }
 
@@ -39,12 +40,12 @@ final class Clipping {
         return PROSE.contains(field) ? LONGEST_PROSE : LONGEST;
     }
 
-    private static String clip(String text, int longest) {
+    private static String clip(String text, int longest, IntFunction<String> more) {
         int length = text.codePointCount(0, text.length());
         if (length <= longest) {
             return text;
         }
         String first = text.substring(0, text.offsetByCodePoints(0, longest));
-        return first + " \u2026 (" + (length - longest) + " more characters, see content.json)";
+        return first + " \u2026 (" + more.apply(length - longest) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.packet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.IntFunction;
 
 /**
  * A packet's content as it is stored.
@@ -31,8 +32,12 @@ public record StoredPacket(PacketContent content, byte[] json) {
         return Masking.mask(tree());
     }
 
-    /** The content as a page can hold it: an endless text ends after its first part, and says so. */
-    public PacketContent clipped() {
-        return PacketJson.content(Clipping.clip(tree()));
+    /**
+     * The content as a page can hold it: an endless text ends after its first part, and says so.
+     *
+     * @param more says how many characters are left out
+     */
+    public PacketContent clipped(IntFunction<String> more) {
+        return PacketJson.content(Clipping.clip(tree(), more));
     }
 }

@@ -305,7 +305,7 @@ class AnswerTest {
         assertThat(mail.getAllRecipients()[0]).hasToString("amazon-pay-seller-guarantee@amazon.com");
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString())
-                .contains("was delivered", "(Exhibit 3)", "attached packet.pdf");
+                .contains("zugestellt", "(Anlage 3)", "in der beigefügten Datei packet.pdf");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("packet.pdf");
         assertThat(new String(parts.getBodyPart(1).getInputStream().readNBytes(5), ISO_8859_1))
                 .isEqualTo("%PDF-");

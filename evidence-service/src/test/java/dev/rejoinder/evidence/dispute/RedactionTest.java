@@ -40,7 +40,7 @@ class RedactionTest {
         tell(FilingReason.PRODUCT_UNACCEPTABLE);
 
         assertThat(json()).contains("Jana Vogt", "\"country\":\"DE\"").doesNotContain("jana@example.com", "Hauptstr");
-        assertThat(pdf()).contains("Jana Vogt", "Germany").doesNotContain("jana@example.com", "Hauptstr");
+        assertThat(pdf()).contains("Jana Vogt", "Deutschland").doesNotContain("jana@example.com", "Hauptstr");
     }
 
     @Test

@@ -1,9 +1,15 @@
 package dev.rejoinder.evidence.document;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.packet.Sha256;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The same inputs give the same bytes on every machine and Java version. If a change of text or looks is meant, raise
@@ -16,6 +22,21 @@ class GoldenTest {
     @Test
     void printsTheKnownPdf() {
         assertThat(Sha256.of(pdf)).isEqualTo("51f189d21461b42bb3879d2a7bcf4435045af40c0136d1f60c3d86c154f52b27");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 0229d7d3e55975b2a46d20c75ce72b5758e6cff20e933bbfd5a0dbdcbe2ef436",
+        "DE, e6496bde5662dce066d79c78f37079f6acccb98b60e2cf9db8f8c4112bb0a7be",
+        "IT, 24dea84efc4f5281486f125bcae9a25fc4b55b4e22f18167ec6147fc474785e8",
+        "ES, ef9e0d98a4fc27ebaf1394e680837c00c96435495fe24e465013d7507fbbab84"
+    })
+    void printsTheKnownPdfsForTheTenReasons(Language language, String sha256) {
+        String all = Stream.of(FilingReason.values())
+                .map(reason -> Sha256.of(Printing.pdf(language, reason)))
+                .collect(joining("\n"));
+
+        assertThat(Sha256.of(all)).isEqualTo(sha256);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.rejoinder.event.Money;
 import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
@@ -132,7 +133,7 @@ class HostileTextTest {
     private static Letterhead letterhead(String text) {
         // As long as one can be given.
         String line = text.substring(0, Math.min(80, text.length()));
-        return new Letterhead(line, List.of(line), line, line, line, "#0B6E4F", line, "UTC");
+        return new Letterhead(line, List.of(line), line, line, line, "#0B6E4F", line, "UTC", Language.EN);
     }
 
     private static PacketContent everywhere(String text) {

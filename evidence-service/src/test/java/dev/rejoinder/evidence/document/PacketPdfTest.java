@@ -2,18 +2,29 @@ package dev.rejoinder.evidence.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.evidence.letter.Language;
+import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.packet.PacketContent;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PacketPdfTest {
@@ -45,9 +56,57 @@ class PacketPdfTest {
         assertThat(text(pdf)).contains("Yours faithfully", "Page 1 of");
     }
 
+    /** A packet for each reason in each language, to be looked at as well. */
+    @ParameterizedTest
+    @MethodSource("dev.rejoinder.evidence.letter.LettersTest#all")
+    void printsEveryReasonInEveryLanguage(FilingReason reason, Language language) throws IOException {
+        byte[] pdf = Printing.pdf(language, reason);
+
+        Path folder = Files.createDirectories(Path.of("target", "packets", language.tag()));
+        Files.write(folder.resolve(reason.amazonName() + ".pdf"), pdf);
+        assertThat(language(pdf)).isEqualTo(language.tag());
+        assertThat(text(pdf)).contains(new Wording(language, ZoneOffset.UTC).say("regards"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "EN", mode = EnumSource.Mode.EXCLUDE)
+    void leavesNothingInEnglish(Language language) throws IOException {
+        String text = text(Printing.pdf(language, FilingReason.PRODUCT_NOT_RECEIVED))
+                + text(Printing.pdf(Marketplaces.parcels(language), Marketplaces.letterhead(language)));
+        Properties own = words(language);
+
+        words(Language.EN).forEach((key, value) -> {
+            String english = value.toString();
+            // Rückbuchung (Chargeback) is German.
+            if (!english.contains("{") && !own.getProperty(key.toString()).contains(english)) {
+                assertThat(text.replaceAll("\\s+", " "))
+                        .as(key.toString())
+                        .doesNotContainPattern("\\b" + Pattern.quote(english) + "(?!\\w)");
+            }
+        });
+    }
+
     @Test
     void printsTheSameBytesAgain() {
         assertThat(Printing.pdf(Samples.notReceived())).isEqualTo(Printing.pdf(Samples.notReceived()));
+    }
+
+    private static Properties words(Language language) {
+        Properties words = new Properties();
+        try (Reader file = new InputStreamReader(
+                PacketPdfTest.class.getResourceAsStream("/letters/" + language.tag() + ".properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    static String language(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentCatalog().getLanguage();
+        }
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.PacketContents;
@@ -29,6 +31,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -76,7 +80,7 @@ class PacketResourceTest {
                         "Content-Disposition",
                         equalTo("attachment; filename=\"packet-" + packet.disputeId() + "-v1.pdf\""));
         String text = PacketPdfTest.text(answer.asByteArray());
-        assertThat(text).contains("Chargeback: product not received", "00340433836442636597");
+        assertThat(text).contains("Rückbuchung (Chargeback): Ware nicht erhalten", "00340433836442636597");
     }
 
     @Test
@@ -143,6 +147,36 @@ class PacketResourceTest {
                 get("application/pdf", Tokens.merchant(merchantId)).asByteArray());
 
         assertThat(text).contains("Teehaus Süd", "America/New York", "(UTC\u22124)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, 'Yours faithfully,'", "DE, Mit freundlichen Grüßen", "IT, Distinti saluti", "ES, 'Atentamente,'"})
+    void printsInTheLanguageOfTheMarketplace(Language language, String regards) throws IOException {
+        PacketContent like = Marketplaces.packet(language, FilingReason.UNRECOGNIZED);
+        save(Samples.of(merchantId, packet.disputeId(), 2, like));
+
+        byte[] pdf = get("application/pdf", Tokens.merchant(merchantId)).asByteArray();
+
+        assertThat(PacketPdfTest.text(pdf)).contains(regards);
+        assertThat(PacketPdfTest.language(pdf)).isEqualTo(language.tag());
+    }
+
+    @Test
+    void printsInTheLanguageTheMerchantHasChosen() throws IOException {
+        Response before = get("application/pdf", Tokens.merchant(merchantId));
+        given().auth()
+                .oauth2(Tokens.merchant(merchantId))
+                .contentType("application/json")
+                .body(Map.of("name", "Teehaus Nord", "language", "it"))
+                .put("/merchants/" + merchantId + "/letterhead")
+                .then()
+                .statusCode(200);
+
+        Response after = get("application/pdf", Tokens.merchant(merchantId));
+
+        assertThat(PacketPdfTest.language(before.asByteArray())).isEqualTo("de");
+        assertThat(PacketPdfTest.language(after.asByteArray())).isEqualTo("it");
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.rejoinder.evidence.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.evidence.letter.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -32,6 +34,16 @@ class PdfConformanceTest {
     @MethodSource("dev.rejoinder.evidence.document.PacketPdfTest#names")
     void everySampleIsForTheArchiveAndForEverybody(String name) throws Exception {
         byte[] pdf = Printing.pdf(PacketPdfTest.samples().get(name));
+
+        assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.rejoinder.evidence.letter.LettersTest#all")
+    void everyReasonInEveryLanguageIsForTheArchiveAndForEverybody(FilingReason reason, Language language)
+            throws Exception {
+        byte[] pdf = Printing.pdf(language, reason);
 
         assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

@@ -1,5 +1,7 @@
 package dev.rejoinder.evidence.document;
 
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.StoredPacket;
@@ -13,17 +15,28 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Prints packets without the service around: the same template and typesetter. */
 final class Printing {
 
     private static final PacketPdf PDF = new PacketPdf(templates(), new Typesetter());
 
+    private static final Map<List<Enum<?>>, byte[]> PRINTED = new ConcurrentHashMap<>();
+
     private Printing() {}
 
     static byte[] pdf(PacketContent content) {
         return pdf(content, Samples.TEAHOUSE);
+    }
+
+    /** Printed once for all tests that look at it. */
+    static byte[] pdf(Language language, FilingReason reason) {
+        return PRINTED.computeIfAbsent(
+                List.of(language, reason),
+                key -> pdf(Marketplaces.packet(language, reason), Marketplaces.letterhead(language)));
     }
 
     static byte[] pdf(PacketContent content, Letterhead letterhead) {

@@ -10,6 +10,7 @@ import dev.rejoinder.event.Money;
 import dev.rejoinder.event.NetworkReasonCode;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
+import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
@@ -47,7 +48,8 @@ public final class Samples {
             "https://teehaus-nord.example",
             "#0B6E4F",
             "TEEHAUS NORD",
-            "Europe/Berlin");
+            "Europe/Berlin",
+            Language.EN);
 
     private Samples() {}
 

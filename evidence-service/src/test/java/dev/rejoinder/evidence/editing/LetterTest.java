@@ -58,6 +58,8 @@ class LetterTest {
     @BeforeEach
     void tell() {
         claim.deadline(Deadline.told(clock.instant().plus(Duration.ofDays(9)), Deadline.Source.AMAZON_API));
+        shop.put("/merchants/" + shop.merchantId() + "/letterhead", "{\"name\": \"Tea House\", \"language\": \"en\"}")
+                .statusCode(200);
         shop.putOrder();
         topics.write(claim.reported());
         await().untilAsserted(() -> shop.get(dispute()).body("state", equalTo("GATHERING")));

@@ -81,7 +81,7 @@ class EvidenceTest {
         timeline().body("items.what", hasItems("EVIDENCE_GIVEN"));
         assertThat(zipNames()).contains("exhibits/03-second-order-record.pdf", "exhibits/04-product-description.png");
         String letter = pdfText();
-        assertThat(letter).contains("What the shopper wrote to us").contains("Second order record");
+        assertThat(letter).contains("What the shopper wrote to us").contains("Daten der zweiten Bestellung");
         shop.get("/disputes/" + claim.id() + "/answer")
                 .body("evidence.findAll { it.file != null }.type", hasItems("Other", "ProductDescription"));
         shop.request()

@@ -107,7 +107,7 @@ class CoverLettersTest {
     }
 
     private static CoverLetter letter(PacketContent content) {
-        return CoverLetters.write(content, Exhibits.of(content), new Wording(ZoneId.of("Europe/Berlin")));
+        return CoverLetters.write(content, Exhibits.of(content), new Wording(Language.EN, ZoneId.of("Europe/Berlin")));
     }
 
     private static List<String> texts(CoverLetter letter) {

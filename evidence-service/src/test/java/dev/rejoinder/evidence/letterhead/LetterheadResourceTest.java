@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.letterhead;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.Tokens;
@@ -40,11 +41,16 @@ class LetterheadResourceTest {
                         "phone", "+49 40 5550 1234",
                         "url", "https://teehaus-nord.example",
                         "accentColor", "#0B6E4F",
-                        "timeZone", "Europe/Berlin"))
-                .statusCode(200);
+                        "timeZone", "Europe/Berlin",
+                        "language", "de"))
+                .statusCode(200)
+                .body("language", equalTo("de"));
+        get().body("language", equalTo("de"));
         put(Map.of("name", "Teehaus Süd")).statusCode(200);
 
-        get().body("name", equalTo("Teehaus Süd")).body("addressLines.size()", equalTo(0));
+        get().body("name", equalTo("Teehaus Süd"))
+                .body("addressLines.size()", equalTo(0))
+                .body("language", nullValue());
     }
 
     @ParameterizedTest
@@ -52,6 +58,7 @@ class LetterheadResourceTest {
         "accentColor, #FFDD00, too pale",
         "accentColor, red, must look like",
         "timeZone, Mars/Olympus, IANA",
+        "language, fr, 'must be one of en, de, it, es'",
         "email, nobody, e",
         "url, javascript:alert(1), https",
         "name, ' ', blank"
