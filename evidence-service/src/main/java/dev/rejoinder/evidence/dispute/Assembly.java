@@ -14,6 +14,7 @@ import dev.rejoinder.evidence.tracking.Tracking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts together what the packet holds, from a dispute and its order as they are stored. */
 final class Assembly {
@@ -32,7 +33,8 @@ final class Assembly {
                 dispute.deadline(),
                 known == null ? null : order(known.order(), redaction),
                 shipments.stream().map(Assembly::shipment).toList(),
-                given.items().stream().map(Assembly::item).toList(),
+                Stream.concat(given.items().stream().map(Assembly::item), Stream.ofNullable(given.terms()))
+                        .toList(),
                 timeline(dispute, known),
                 dispute.has(),
                 dispute.lacks(),

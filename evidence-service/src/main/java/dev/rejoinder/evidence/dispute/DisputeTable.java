@@ -53,6 +53,8 @@ class DisputeTable {
             """;
 
     // One index each; an "or" over them would read the whole table.
+    private static final String LOCK_WAITING = "select * from dispute where merchant_id = ? and order_id is not null"
+            + " and state in ('OPENED', 'GATHERING', 'NEEDS_DECISION', 'MORE_EVIDENCE_ASKED') order by id for update";
     private static final String LOCK_CONCERNED =
             """
             select * from dispute
@@ -85,6 +87,11 @@ class DisputeTable {
                 "select * from dispute where id = any(?) order by id for update",
                 this::dispute,
                 Column.of("uuid", ids, id -> id));
+    }
+
+    /** The merchant's disputes that wait for an answer and have an order. */
+    List<Dispute> lockWaitingOf(String merchantId) {
+        return sql.query(LOCK_WAITING, this::dispute, merchantId);
     }
 
     /** The open disputes that have, or by their references might have, one of these orders. */

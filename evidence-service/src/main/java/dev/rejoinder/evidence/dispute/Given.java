@@ -1,15 +1,26 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.LetterWords;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What people have put into a packet, beyond claim and order.
  *
+ * @param terms the order was placed under; null if they are not stored, or the claim does not ask for them
  * @param letter null while it is written from the facts
  */
-record Given(List<EvidenceItem> items, LetterWords letter) {
+record Given(List<EvidenceItem> items, ItemFacts terms, LetterWords letter) {
 
-    static final Given NOTHING = new Given(List.of(), null);
+    static final Given NOTHING = new Given(List.of(), null, null);
+
+    List<EvidenceKind> kinds() {
+        return Stream.concat(
+                        items.stream().map(EvidenceItem::kind),
+                        Stream.ofNullable(terms).map(ItemFacts::kind))
+                .toList();
+    }
 }

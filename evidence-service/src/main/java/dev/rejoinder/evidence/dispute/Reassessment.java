@@ -1,17 +1,23 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.item.EvidenceItems;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.OrderMatching;
 import dev.rejoinder.evidence.order.Orders;
+import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.LetterWords;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import dev.rejoinder.evidence.requirement.Findings;
 import dev.rejoinder.evidence.requirement.Requirement;
 import dev.rejoinder.evidence.requirement.Requirements;
 import dev.rejoinder.evidence.revision.LetterRevisions;
+import dev.rejoinder.evidence.terms.MerchantTerms;
+import dev.rejoinder.evidence.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +29,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Reassessment {
 
+    private static final Set<EvidenceKind> POLICIES =
+            EnumSet.of(EvidenceKind.REFUND_POLICY, EvidenceKind.CANCELLATION_POLICY);
+
     /** @param before null if it is being opened */
     record Draft(Dispute before, Dispute after, List<TimelineEvent> causes) {}
 
@@ -30,6 +39,7 @@ class Reassessment {
     private final Orders orders;
     private final Requirements requirements;
     private final EvidenceItems items;
+    private final MerchantTerms terms;
     private final LetterRevisions letters;
 
     Reassessment(
@@ -37,11 +47,13 @@ class Reassessment {
             Orders orders,
             Requirements requirements,
             EvidenceItems items,
+            MerchantTerms terms,
             LetterRevisions letters) {
         this.matching = matching;
         this.orders = orders;
         this.requirements = requirements;
         this.items = items;
+        this.terms = terms;
         this.letters = letters;
     }
 
@@ -57,6 +69,7 @@ class Reassessment {
                 .forEach(dispute -> matches.put(dispute.id(), dispute.orderKey()));
         Set<OrderKey> keys = Set.copyOf(matches.values());
         Map<OrderKey, KnownOrder> known = keys.isEmpty() ? Map.of() : orders.find(keys);
+        Map<OrderKey, Terms> inForce = terms.of(known.values());
         // What is just being opened has been given nothing yet.
         List<UUID> open = drafts.stream()
                 .map(Draft::before)
@@ -72,22 +85,41 @@ class Reassessment {
                     return change(
                             draft,
                             key == null ? null : known.get(key),
-                            new Given(given.getOrDefault(id, List.of()), written.get(id)));
+                            given.getOrDefault(id, List.of()),
+                            key == null ? null : inForce.get(key),
+                            written.get(id));
                 })
                 .toList();
     }
 
-    private Change change(Draft draft, KnownOrder order, Given given) {
+    private Change change(Draft draft, KnownOrder order, List<EvidenceItem> items, Terms inForce, LetterWords letter) {
         Dispute dispute = draft.after();
         List<Requirement> asked = requirements.of(
                 dispute.claim().reason(), order == null ? null : order.order().productType());
-        Findings findings = (order == null ? Findings.NONE : Findings.in(order))
-                .and(given.items().stream().map(EvidenceItem::kind).toList());
+        Given given = new Given(items, asked(inForce, asked), letter);
+        Findings findings = (order == null ? Findings.NONE : Findings.in(order)).and(given.kinds());
         Dispute assessed = dispute.withEvidence(
                 order == null ? null : order.order().orderId(),
                 ShopperKey.of(dispute, order),
                 findings.has(asked),
                 findings.lacks(asked));
         return Change.of(draft.before(), assessed, order, given, draft.causes());
+    }
+
+    /** As what the claim asks for; null if it asks for no terms. */
+    private static ItemFacts asked(Terms terms, List<Requirement> asked) {
+        return terms == null
+                ? null
+                : asked.stream()
+                        .map(Requirement::evidence)
+                        .filter(POLICIES::contains)
+                        .findFirst()
+                        .map(kind -> new ItemFacts(
+                                kind,
+                                terms.version(),
+                                null,
+                                terms.validFrom(),
+                                new ProofFile(terms.mediaType(), terms.size(), terms.sha256())))
+                        .orElse(null);
     }
 }

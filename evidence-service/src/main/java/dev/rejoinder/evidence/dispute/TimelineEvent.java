@@ -38,6 +38,8 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         /** What was given for another dispute about the order is taken over; the detail is that one's id and how many files. */
         EVIDENCE_REUSED,
         EVIDENCE_TAKEN_BACK,
+        /** The terms its order was placed under; the detail is their version. */
+        TERMS_STORED,
         /** A person has put the cover letter into their own words. */
         LETTER_EDITED,
         /** The cover letter is written from the facts again. */

@@ -53,7 +53,7 @@ class BodyLimits {
     }
 
     private static long limit(String path) {
-        if (path.endsWith("/proof-of-delivery")) {
+        if (path.endsWith("/proof-of-delivery") || (path.startsWith("/merchants/") && path.contains("/terms/"))) {
             return PROOF;
         }
         return path.startsWith("/disputes/") && path.endsWith("/evidence") ? EVIDENCE : ORDINARY;
