@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.event.ClaimKind;
@@ -172,6 +173,36 @@ class ReadMailTest {
 
         assertThat(won.value()).isEqualTo(ClaimOutcome.MERCHANT_WON);
         assertThat(lost.value()).isEqualTo(ClaimOutcome.BUYER_WON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The claim was closed.",
+                "The claim was closed because the buyer filed a chargeback for the same order.",
+                "Der Antrag wurde geschlossen.",
+                "Der Antrag wurde geschlossen, weil der Käufer für dieselbe Bestellung eine Rückbuchung veranlasst hat.",
+                "Il reclamo è stato chiuso.",
+                "Il reclamo è stato chiuso perché l'acquirente ha richiesto uno storno di addebito per lo stesso ordine.",
+                "La reclamación se ha cerrado.",
+                "La reclamación se ha cerrado porque el comprador ha solicitado una devolución de cargo del mismo pedido.",
+                "La réclamation a été clôturée.",
+                "La réclamation a été clôturée, car l'acheteur a demandé une rétrofacturation pour la même commande."
+            })
+    void tellsThatAClaimEndedAndNobodyHasWon(String sentence) {
+        assertThat(saying(sentence).letter().outcome().value()).isEqualTo(ClaimOutcome.NO_FAULT);
+        assertThat(saying(sentence + " It was decided in your favor.")
+                        .letter()
+                        .outcome()
+                        .value())
+                .isEqualTo(ClaimOutcome.MERCHANT_WON);
+    }
+
+    private static ReadMail saying(String sentence) {
+        String mail = new String(MailFiles.bytes("undecided"), UTF_8);
+        return MailFiles.read(
+                mail.replace("We have reviewed the claim. It was not decided in your favor yet.", sentence)
+                        .getBytes(UTF_8));
     }
 
     @Test

@@ -63,9 +63,9 @@ final class KindReading {
 
     Finding<ClaimOutcome> outcome(Finding<Stage> stage) {
         Candidates<ClaimOutcome> candidates = new Candidates<>("outcome");
-        addPlain(page.subject, SUBJECT, Sureness.SURE, page.patterns.outcomes, candidates);
+        addOutcomes(page.subject, SUBJECT, Sureness.SURE, candidates);
         if (candidates.isEmpty()) {
-            addPlain(page.text, TEXT, Sureness.LIKELY, page.patterns.outcomes, candidates);
+            addOutcomes(page.text, TEXT, Sureness.LIKELY, candidates);
         }
         Finding<ClaimOutcome> outcome = candidates.taken(notTaken);
         boolean isForSomethingElse =
@@ -78,6 +78,14 @@ final class KindReading {
                 List.of(outcome.value().name()),
                 "The subject says that the claim goes on: " + stage.value()));
         return null;
+    }
+
+    /** A mail that says that a claim was closed may say elsewhere for whom. */
+    private void addOutcomes(CharSequence words, String place, Sureness sureness, Candidates<ClaimOutcome> candidates) {
+        addPlain(words, place, sureness, page.patterns.outcomes, candidates);
+        if (candidates.isEmpty()) {
+            addPlain(words, place, sureness, page.patterns.closings, candidates);
+        }
     }
 
     private <T> void addPlain(

@@ -37,6 +37,9 @@ public final class Patterns {
     final List<Wording<Boolean>> suspicions = new ArrayList<>();
     final List<Wording<Stage>> stages = new ArrayList<>();
     final List<Wording<ClaimOutcome>> outcomes = new ArrayList<>();
+    /** That it is over, and nobody has won. */
+    final List<Wording<ClaimOutcome>> closings = new ArrayList<>();
+
     final Map<String, Pattern> guards = new HashMap<>();
     final List<Wording<Label>> labels = new ArrayList<>();
     final List<Wording<FilingReason>> reasons = new ArrayList<>();
@@ -135,7 +138,8 @@ public final class Patterns {
         language.kinds().forEach((kind, texts) -> kinds.addAll(Wording.all(kind, name, texts)));
         suspicions.addAll(Wording.all(true, name, language.suspicions()));
         language.stages().forEach((stage, texts) -> stages.addAll(Wording.all(stage, name, texts)));
-        language.outcomes().forEach((outcome, texts) -> outcomes.addAll(Wording.all(outcome, name, texts)));
+        language.outcomes().forEach((outcome, texts) -> (outcome == ClaimOutcome.NO_FAULT ? closings : outcomes)
+                .addAll(Wording.all(outcome, name, texts)));
         List<String> guarding = new ArrayList<>(language.hedges());
         guarding.addAll(language.negations());
         guards.put(name, Wording.of(true, name, String.join("|", guarding)).pattern());
