@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Every scenario of the simulator: each ends with us as with Amazon, and nothing is said or paid twice, or too late. */
 final class Scenarios {
@@ -110,7 +111,7 @@ final class Scenarios {
     }
 
     private void chargebacks() throws Exception {
-        for (String outcome : OUTCOMES.keySet()) {
+        for (String outcome : new TreeSet<>(OUTCOMES.keySet())) {
             Case claim = shop.claimed("chargeback", "\"outcome\": \"" + outcome + "\"" + NO_MAIL);
             answered("chargeback, contested, " + outcome, claim, 1);
         }
@@ -128,7 +129,7 @@ final class Scenarios {
 
     /** What is said by mail or in Seller Central Amazon's API does not show. */
     private void guarantees() throws Exception {
-        for (String outcome : OUTCOMES.keySet()) {
+        for (String outcome : new TreeSet<>(OUTCOMES.keySet())) {
             Case claim = shop.claimed(
                     "a-to-z",
                     "\"outcome\": \"" + outcome + "\", \"answeredInSellerCentral\": true, \"language\": \"de\"");
