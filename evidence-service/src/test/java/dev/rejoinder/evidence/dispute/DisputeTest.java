@@ -25,6 +25,7 @@ import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.evidence.Claims;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.Tokens;
 import dev.rejoinder.testing.Topics;
 import io.quarkus.test.common.WithTestResource;
@@ -35,6 +36,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,8 +48,16 @@ class DisputeTest {
     @Inject
     Topics topics;
 
+    @Inject
+    SettableClock clock;
+
     private final Shop shop = new Shop();
     private final Claims claim = new Claims(shop);
+
+    @BeforeEach
+    void beginAtTheStart() {
+        clock.set(SettableClock.START);
+    }
 
     @Test
     void answersAClaimAboutAKnownOrderWithACompletePacket() {
