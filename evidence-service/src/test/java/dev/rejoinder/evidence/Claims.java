@@ -34,6 +34,8 @@ public class Claims {
     private String amount = "129.90";
     private String amazonState;
     private String amazonReasonCode;
+    private Shopper shopper = new Shopper("J. Vogt", "claimed@example.com", "de");
+    private String comment = "It never came";
 
     public Claims(Shop shop) {
         this(shop, new ClaimReferences(shop.amazonOrderReference(), shop.chargeId(), null, null));
@@ -83,6 +85,12 @@ public class Claims {
         return this;
     }
 
+    public Claims shopper(Shopper newShopper, String newComment) {
+        shopper = newShopper;
+        comment = newComment;
+        return this;
+    }
+
     public Claims amazonSays(String state, String reasonCode) {
         amazonState = state;
         amazonReasonCode = reasonCode;
@@ -123,8 +131,8 @@ public class Claims {
                 Money.of(amount, "EUR"),
                 filedAt,
                 deadline,
-                new Shopper("J. Vogt", "claimed@example.com", "de"),
-                "It never came",
+                shopper,
+                comment,
                 amazonState,
                 amazonReasonCode,
                 false,

@@ -21,4 +21,17 @@ record AnswerOrder(
         files = List.copyOf(files);
         evidence = List.copyOf(evidence);
     }
+
+    AnswerOrder withoutTexts() {
+        return new AnswerOrder(
+                channel,
+                amazonDisputeId,
+                packetVersion,
+                packetSha256,
+                evenIfLate,
+                files,
+                evidence.stream()
+                        .map(item -> new SentEvidence(item.type(), item.file(), null))
+                        .toList());
+    }
 }

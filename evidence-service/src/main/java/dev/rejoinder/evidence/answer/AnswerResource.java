@@ -13,6 +13,7 @@ import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.Forbidden;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -164,7 +165,8 @@ class AnswerResource {
         return answers.rounds(dispute).stream()
                 .filter(effect -> effect.round() == round)
                 .findFirst()
-                .flatMap(effect -> effects.file(effect.id(), Mapping.PDF))
+                .map(effect -> effects.file(effect.id(), Mapping.PDF)
+                        .orElseThrow(() -> new Gone("The file was erased; its hash is left with the answer")))
                 .orElseThrow(() -> new NotFound("answer of round", String.valueOf(round)));
     }
 

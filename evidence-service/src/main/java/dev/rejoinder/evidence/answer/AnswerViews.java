@@ -29,6 +29,12 @@ class AnswerViews {
     }
 
     AnswerView of(Dispute dispute) {
+        return answers.isErased(dispute)
+                ? new AnswerView(List.of(), List.of(), List.of(), earlier.of(dispute), rounds(dispute))
+                : whole(dispute);
+    }
+
+    private AnswerView whole(Dispute dispute) {
         Mapping mapping = Mapping.of(answers.packet(dispute).content());
         boolean whole = caller.seesPersonalData();
         return new AnswerView(
@@ -40,9 +46,14 @@ class AnswerViews {
                         .toList(),
                 mapping.onlyInThePdf(),
                 earlier.of(dispute),
-                answers.rounds(dispute).stream()
-                        .map(effect -> round(effect, whole))
-                        .toList());
+                rounds(dispute));
+    }
+
+    private List<RoundView> rounds(Dispute dispute) {
+        boolean whole = caller.seesPersonalData();
+        return answers.rounds(dispute).stream()
+                .map(effect -> round(effect, whole))
+                .toList();
     }
 
     private static ChannelView channel(Channel channel, List<Obstacle> obstacles) {

@@ -18,6 +18,7 @@ import dev.rejoinder.evidence.packet.PacketContents;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
 import dev.rejoinder.kit.problem.Conflict;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.problem.Stale;
 import dev.rejoinder.kit.sql.Json;
@@ -67,8 +68,13 @@ public class Answers {
         this.clock = clock;
     }
 
+    /** @throws Gone if it was erased */
     StoredPacket packet(Dispute dispute) {
         return packets.find(dispute.id()).orElseThrow(() -> new NotFound("packet of a dispute", dispute.id()));
+    }
+
+    boolean isErased(Dispute dispute) {
+        return packets.erased(dispute.id(), null).isPresent();
     }
 
     List<Effect> rounds(Dispute dispute) {

@@ -49,7 +49,8 @@ class DisputeTable {
                 order_chosen = excluded.order_chosen, state = excluded.state, outcome = excluded.outcome, respond_by = excluded.respond_by,
                 deadline_source = excluded.deadline_source, deadline_rule = excluded.deadline_rule,
                 answer_by = excluded.answer_by, act_at = excluded.act_at, shopper_key = excluded.shopper_key,
-                has = excluded.has, lacks = excluded.lacks, updated_at = excluded.updated_at
+                has = excluded.has, lacks = excluded.lacks, updated_at = excluded.updated_at,
+                erased_at = case when excluded.claim_version = dispute.claim_version then dispute.erased_at end
             """;
 
     // One index each; an "or" over them would read the whole table.

@@ -22,10 +22,11 @@ final class ShopperKey {
         if (email == null) {
             email = email(dispute.claim().shopper());
         }
-        return email == null
-                ? null
-                : Sha256.of(dispute.merchantId() + " " + email.toLowerCase(Locale.ROOT))
-                        .substring(0, CHARACTERS);
+        return email == null ? null : of(dispute.merchantId(), email);
+    }
+
+    static String of(String merchantId, String email) {
+        return Sha256.of(merchantId + " " + email.toLowerCase(Locale.ROOT)).substring(0, CHARACTERS);
     }
 
     private static String email(Shopper shopper) {

@@ -1,12 +1,32 @@
 package dev.rejoinder.evidence.document;
 
+import dev.rejoinder.evidence.letter.Exhibit;
+import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.packet.Sha256;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
+import dev.rejoinder.evidence.packet.StoredPacket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The parts of a packet, each with the hash by which a reader can check that it is the one we sent. */
 record Manifest(UUID disputeId, long version, List<Part> parts) {
+
+    static final String FACTS = "Facts of the claim, the order and its shipments";
+    static final String GIVEN = "Given by the merchant";
+
+    /** Of all parts that its facts name, without looking at the files. */
+    static Manifest of(StoredPacket packet) {
+        Instant time = packet.content().assembledAt();
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(PacketParts.CONTENT, packet.json(), FACTS, time));
+        for (Exhibit exhibit : Exhibits.of(packet.content()).files()) {
+            ProofFile file = exhibit.file();
+            parts.add(new Part(exhibit.fileName(), file.sha256(), file.size(), GIVEN, time));
+        }
+        return new Manifest(packet.content().disputeId(), packet.content().version(), parts);
+    }
 
     /**
      * @param origin where the part comes from, in plain words

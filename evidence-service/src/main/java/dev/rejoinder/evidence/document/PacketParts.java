@@ -47,7 +47,7 @@ record PacketParts(StoredPacket packet, Exhibits exhibits, Map<String, byte[]> f
         files.forEach((name, bytes) -> parts.add(Part.of(
                 name,
                 bytes,
-                name.equals(CONTENT) ? "Facts of the claim, the order and its shipments" : "Given by the merchant",
+                name.equals(CONTENT) ? Manifest.FACTS : Manifest.GIVEN,
                 packet.content().assembledAt())));
         return new Manifest(packet.content().disputeId(), packet.content().version(), parts);
     }

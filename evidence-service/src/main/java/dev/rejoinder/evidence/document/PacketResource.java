@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.document;
 
+import dev.rejoinder.evidence.packet.ErasedPacket;
 import dev.rejoinder.evidence.packet.PacketContents;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
@@ -8,6 +9,7 @@ import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.NotAcceptable;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.kit.sql.Json;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,11 +44,13 @@ class PacketResource {
 
     private final PacketContents contents;
     private final PrintedPackets printed;
+    private final Json json;
     private final Caller caller;
 
-    PacketResource(PacketContents contents, PrintedPackets printed, Caller caller) {
+    PacketResource(PacketContents contents, PrintedPackets printed, Json json, Caller caller) {
         this.contents = contents;
         this.printed = printed;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -66,15 +71,22 @@ class PacketResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no packet of that dispute, not in that version, or the caller may not know of it")
+    @APIResponse(
+            responseCode = "410",
+            description = "Its shopper was forgotten: only the JSON is left, with the manifest")
     public Response get(@RestPath UUID id, @RestQuery Long version, Request request) {
-        StoredPacket packet = (version == null ? contents.find(id) : contents.find(id, version))
-                .filter(found -> caller.sees(found.content().merchantId()))
-                .orElseThrow(() -> new NotFound("packet of a dispute", id));
         Variant format = request.selectVariant(FORMATS);
         if (format == null) {
             throw new NotAcceptable("A packet is application/json, application/pdf or application/zip");
         }
         String type = format.getMediaType().toString();
+        Optional<ErasedPacket> erased = contents.erased(id, version).filter(found -> caller.sees(found.merchantId()));
+        if (erased.isPresent()) {
+            return erased(erased.get(), type, request);
+        }
+        StoredPacket packet = (version == null ? contents.find(id) : contents.find(id, version))
+                .filter(found -> caller.sees(found.content().merchantId()))
+                .orElseThrow(() -> new NotFound("packet of a dispute", id));
         if (type.equals(MediaType.APPLICATION_JSON)) {
             return json(packet, request);
         }
@@ -97,6 +109,19 @@ class PacketResource {
                 () -> printed.withParts(packet, parts -> whole ? PacketView.of(parts) : PacketView.masked(parts)));
     }
 
+    private Response erased(ErasedPacket packet, String type, Request request) {
+        if (!type.equals(MediaType.APPLICATION_JSON)) {
+            throw packet.gone();
+        }
+        Manifest manifest = json.read(packet.manifest(), Manifest.class);
+        return answer(
+                request,
+                Sha256.of(packet.sha256() + packet.erasedAt()),
+                type,
+                fileName(manifest.disputeId(), packet.version(), "json"),
+                () -> new PacketView(null, manifest, packet.erasedAt()));
+    }
+
     private static Response answer(
             Request request, String name, String type, String fileName, Supplier<Object> entity) {
         EntityTag tag = new EntityTag(name + "-" + type.substring(type.indexOf('/') + 1));
@@ -110,7 +135,10 @@ class PacketResource {
     }
 
     private static String fileName(StoredPacket packet, String ending) {
-        return "packet-" + packet.content().disputeId() + "-v"
-                + packet.content().version() + "." + ending;
+        return fileName(packet.content().disputeId(), packet.content().version(), ending);
+    }
+
+    private static String fileName(UUID disputeId, long version, String ending) {
+        return "packet-" + disputeId + "-v" + version + "." + ending;
     }
 }

@@ -12,6 +12,10 @@ interface PrintedConfig {
     @WithDefault("268435456")
     long mostBytes();
 
+    /** At most; a packet that is asked for again is printed again. */
+    @WithDefault("24h")
+    Duration keep();
+
     /** Printing takes some 20 MB and a core for a tenth of a second. */
     @WithDefault("2")
     int atATime();

@@ -58,7 +58,7 @@ public class PrintedPackets {
 
     Order order(StoredPacket packet) {
         Letterhead letterhead = letterheads.of(packet.content().merchantId());
-        String name = Sha256.of(packet.sha256() + letterhead + PacketPdf.EDITION);
+        String name = packet.content().disputeId() + "-" + Sha256.of(packet.sha256() + letterhead + PacketPdf.EDITION);
         return new Order(packet, letterhead, name);
     }
 

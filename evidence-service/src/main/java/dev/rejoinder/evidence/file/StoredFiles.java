@@ -18,6 +18,11 @@ public class StoredFiles implements ProofFiles {
             values (?, ?, ?, ?, ?) on conflict do nothing
             """;
 
+    private static final String USE =
+            """
+            insert into file_use (merchant_id, sha256, used_for, used_by) values (?, ?, ?, ?) on conflict do nothing
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -27,8 +32,23 @@ public class StoredFiles implements ProofFiles {
     }
 
     /** In the caller's transaction. */
-    public void keep(String merchantId, String sha256, CheckedFile file) {
+    public void keep(String merchantId, String sha256, CheckedFile file, FileUse use) {
         sql.update(INSERT, merchantId, sha256, file.kind().mediaType(), file.content(), clock.instant());
+        use(merchantId, sha256, use);
+    }
+
+    /** For something more; in the caller's transaction. */
+    public void use(String merchantId, String sha256, FileUse use) {
+        sql.update(USE, merchantId, sha256, use.what().name(), use.by());
+    }
+
+    public boolean has(String merchantId, String sha256) {
+        return sql.first(
+                        "select 1 as one from stored_file where merchant_id = ? and sha256 = ?",
+                        row -> row.number("one"),
+                        merchantId,
+                        sha256)
+                .isPresent();
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.rejoinder.evidence.file.Unreadable;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.TooLarge;
 import dev.rejoinder.kit.problem.Unprocessable;
 import jakarta.annotation.security.RolesAllowed;
@@ -154,6 +155,9 @@ class EvidenceResource {
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
     public RestResponse<StreamingOutput> get(@RestPath UUID id, @RestPath UUID itemId) {
         EvidenceItem item = evidence.find(desk.visible(id), itemId);
+        if (!files.has(item.merchantId(), item.sha256())) {
+            throw new Gone("The file was erased; its hash is left: " + item.sha256());
+        }
         String ending =
                 FileKind.ofMediaType(item.mediaType()).map(FileKind::extension).orElse("bin");
         return ResponseBuilder.<StreamingOutput>ok(out -> write(item, out), item.mediaType())

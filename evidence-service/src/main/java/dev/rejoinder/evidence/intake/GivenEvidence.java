@@ -5,6 +5,7 @@ import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.file.CheckedFile;
+import dev.rejoinder.evidence.file.FileUse;
 import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.item.EvidenceItems;
@@ -80,7 +81,7 @@ class GivenEvidence {
             return before.get();
         }
         refuseIfTooMuch(known, List.of(item));
-        files.keep(dispute.merchantId(), sha256, file);
+        files.keep(dispute.merchantId(), sha256, file, FileUse.ofDispute(dispute.id()));
         items.add(item);
         desk.reassess(dispute, What.EVIDENCE_GIVEN, item.kind() + " " + sha256, by);
         return item;
@@ -103,7 +104,10 @@ class GivenEvidence {
                 .toList();
         if (!taken.isEmpty()) {
             refuseIfTooMuch(of(dispute), taken);
-            taken.forEach(items::add);
+            taken.forEach(item -> {
+                files.use(item.merchantId(), item.sha256(), FileUse.ofDispute(item.disputeId()));
+                items.add(item);
+            });
             desk.reassess(dispute, What.EVIDENCE_REUSED, from + ": " + taken.size() + " files", by);
         }
         return of(dispute);

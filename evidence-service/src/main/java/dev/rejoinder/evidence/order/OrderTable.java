@@ -44,7 +44,8 @@ class OrderTable {
                 placed_at = excluded.placed_at, product_type = excluded.product_type,
                 total_value = excluded.total_value, total_currency = excluded.total_currency,
                 items = excluded.items, shopper = excluded.shopper, delivery_address = excluded.delivery_address,
-                policy_version = excluded.policy_version, stored_at = excluded.stored_at
+                policy_version = excluded.policy_version, stored_at = excluded.stored_at,
+                erased_at = null
             where (orders.amazon_order_reference, orders.charge_id, orders.placed_at, orders.product_type,
                    orders.total_value, orders.total_currency, orders.items, orders.shopper, orders.delivery_address,
                    orders.policy_version)
@@ -110,6 +111,17 @@ class OrderTable {
                 Column.text(orders, order -> json.write(order.shopper())),
                 Column.text(orders, order -> json.write(order.deliveryAddress())),
                 Column.text(orders, Order::policyVersion));
+    }
+
+    /** @param email lower case */
+    List<String> ofShopper(String merchantId, String email) {
+        return sql.query(
+                "select order_id from orders"
+                        + " where merchant_id = ? and shopper is not null and lower(shopper ->> 'email') = ?"
+                        + " order by order_id",
+                row -> row.text("order_id"),
+                merchantId,
+                email);
     }
 
     List<Order> find(Collection<OrderKey> keys) {

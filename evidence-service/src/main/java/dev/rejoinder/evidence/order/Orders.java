@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,11 @@ public class Orders {
             known.put(order.key(), new KnownOrder(order, sent.getOrDefault(order.key(), List.of())));
         }
         return known;
+    }
+
+    /** The numbers of orders that a shopper with this address has placed, in any spelling of capitals. */
+    public List<String> ofShopper(String merchantId, String email) {
+        return orders.ofShopper(merchantId, email.toLowerCase(Locale.ROOT));
     }
 
     /**

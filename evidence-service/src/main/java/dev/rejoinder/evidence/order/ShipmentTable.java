@@ -17,6 +17,7 @@ class ShipmentTable {
     // The proof of delivery is stored by itself and stays when the shipment is told anew.
     private static final String UPSERT =
             """
+            with told as (
             insert into shipment (merchant_id, order_id, shipment_id, carrier, tracking_number, shipped_at, promised_by,
                                   delivered_at, delivered_to, signed_by, scans, stored_at)
             select incoming.*, ? from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
@@ -32,7 +33,12 @@ class ShipmentTable {
                 is distinct from
                   (excluded.carrier, excluded.tracking_number, excluded.shipped_at, excluded.promised_by,
                    excluded.delivered_at, excluded.delivered_to, excluded.signed_by, excluded.scans)
-            returning order_id
+            returning merchant_id, order_id),
+            told_again as (
+                update orders set erased_at = null from told
+                where orders.merchant_id = told.merchant_id and orders.order_id = told.order_id
+                    and orders.erased_at is not null)
+            select order_id from told
             """;
 
     private static final String FIND =

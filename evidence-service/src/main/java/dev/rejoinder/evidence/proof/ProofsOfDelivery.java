@@ -3,12 +3,14 @@ package dev.rejoinder.evidence.proof;
 import dev.rejoinder.evidence.file.CheckedFile;
 import dev.rejoinder.evidence.file.FileChecks;
 import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.file.FileUse;
 import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.file.Unreadable;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.evidence.order.Shipment;
 import dev.rejoinder.evidence.packet.Sha256;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.problem.Unprocessable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,8 +41,9 @@ class ProofsOfDelivery {
         Shipment.Proof proof =
                 new Shipment.Proof(checked.kind().mediaType(), checked.content().length, Sha256.of(checked.content()));
         QuarkusTransaction.requiringNew().run(() -> {
-            files.keep(order.merchantId(), proof.sha256(), checked);
+            // First what takes the lock: a file that is being forgotten is kept anew after that.
             orders.attach(order, shipmentId, proof, by);
+            files.keep(order.merchantId(), proof.sha256(), checked, FileUse.ofOrder(order.orderId()));
         });
         return proof;
     }
@@ -48,7 +51,8 @@ class ProofsOfDelivery {
     StoredFiles.Stored get(OrderKey order, String shipmentId) {
         Shipment.Proof proof = shipment(order, shipmentId).proofOfDelivery();
         return Optional.ofNullable(proof)
-                .flatMap(named -> files.find(order.merchantId(), named.sha256()))
+                .map(named -> files.find(order.merchantId(), named.sha256())
+                        .orElseThrow(() -> new Gone("The file was erased; its hash is left: " + named.sha256())))
                 .orElseThrow(() -> new NotFound("proof of delivery of shipment", shipmentId));
     }
 

@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.terms;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rejoinder.evidence.file.CheckedFile;
+import dev.rejoinder.evidence.file.FileUse;
 import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.OrderKey;
@@ -110,7 +111,7 @@ public class MerchantTerms {
         }
         Terms terms = new Terms(
                 version, validFrom, file.kind().mediaType(), file.content().length, sha256, clock.instant(), by);
-        files.keep(merchantId, sha256, file);
+        files.keep(merchantId, sha256, file, FileUse.ofTerms(version));
         sql.update(
                 INSERT, merchantId, version, validFrom, terms.mediaType(), terms.size(), sha256, terms.storedAt(), by);
         stored.fire(new TermsStored(merchantId, version, by));

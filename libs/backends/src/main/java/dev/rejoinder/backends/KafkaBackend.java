@@ -1,6 +1,7 @@
 package dev.rejoinder.backends;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -27,15 +28,22 @@ public final class KafkaBackend implements Server {
     private static final int PARTITIONS = 12;
     private static final long TOPICS_SECONDS = 30;
 
-    /** How long facts stay. Claims carry a shopper's name, and so may what could not be handled. */
-    private static final Map<String, Integer> DAYS = Map.of(
-            "rejoinder.claims", 14,
-            "rejoinder.disputes", 90,
-            "rejoinder.conversations", 90,
-            "rejoinder.claims.evidence-service.dead", 14,
-            "rejoinder.claims.notification-service.dead", 14,
-            "rejoinder.disputes.notification-service.dead", 14,
-            "rejoinder.conversations.evidence-service.dead", 14);
+    /**
+     * How long facts stay. Claims carry a shopper's name, and so may what could not be handled. Erasures carry nothing of the
+     * kind, and whoever restores a backup, however old, has to hear of those since.
+     */
+    private static final Map<String, Integer> DAYS = Map.ofEntries(
+            entry("rejoinder.claims", 14),
+            entry("rejoinder.disputes", 90),
+            entry("rejoinder.conversations", 90),
+            entry("rejoinder.erasures", 3_650),
+            entry("rejoinder.claims.evidence-service.dead", 14),
+            entry("rejoinder.claims.notification-service.dead", 14),
+            entry("rejoinder.disputes.notification-service.dead", 14),
+            entry("rejoinder.conversations.evidence-service.dead", 14),
+            entry("rejoinder.erasures.claims-ingest.dead", 14),
+            entry("rejoinder.erasures.evidence-service.dead", 14),
+            entry("rejoinder.erasures.notification-service.dead", 14));
 
     private final Path directory;
     private final Path log;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something that happened, said once and never changed. */
-public sealed interface Fact permits ClaimFact, DisputeFact, ConversationFact {
+public sealed interface Fact permits ClaimFact, DisputeFact, ConversationFact, ErasureFact {
 
     /** Deterministic: the same change told twice has the same id, so consumers can tell a repeat. */
     UUID eventId();
@@ -13,7 +13,7 @@ public sealed interface Fact permits ClaimFact, DisputeFact, ConversationFact {
 
     String merchantId();
 
-    /** The claim this fact is about; a dispute has its claim's id. */
+    /** The claim this fact is about; a dispute has its claim's id. An erasure stands for itself. */
     UUID subjectId();
 
     /** The wire name, such as {@code claim.reported.v1}. */

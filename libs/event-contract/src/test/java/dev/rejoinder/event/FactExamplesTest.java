@@ -27,7 +27,7 @@ class FactExamplesTest {
             .build();
 
     static Stream<Arguments> facts() {
-        return Stream.of(ClaimFact.class, DisputeFact.class, ConversationFact.class)
+        return Stream.of(ClaimFact.class, DisputeFact.class, ConversationFact.class, ErasureFact.class)
                 .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()).map(fact -> Arguments.of(topic, fact)));
     }
 
@@ -61,7 +61,8 @@ class FactExamplesTest {
                 "dispute.updated.v1",
                 "dispute.reminded.v1",
                 "dispute.closed.v1",
-                "email.sent.v1")) {
+                "email.sent.v1",
+                "shopper.erased.v1")) {
             assertThat(example(name).toString()).doesNotContain("@", "shopper\"", "comment", "deliveryAddress");
         }
     }
