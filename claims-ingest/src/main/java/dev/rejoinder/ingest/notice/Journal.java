@@ -40,7 +40,8 @@ public class Journal {
     private static final String REPLAY =
             """
             update notice set state = 'ACCEPTED', reason = null
-            where (state in ('QUARANTINED', 'REFUSED') or (state = 'TRANSLATED' and source = 'MAIL' and claim_id is null))
+            where erased_at is null
+                and (state in ('QUARANTINED', 'REFUSED') or (state = 'TRANSLATED' and source = 'MAIL' and claim_id is null))
             """;
     private static final String SETTLE =
             """

@@ -39,6 +39,7 @@ class Notice extends PanacheEntityBase {
     private UUID claimId;
     private Instant receivedAt;
     private Instant translatedAt;
+    private Instant erasedAt;
 
     protected Notice() {}
 
@@ -82,6 +83,9 @@ class Notice extends PanacheEntityBase {
 
     /** Puts it back in the translator's queue, at its old place. */
     void replay() {
+        if (erasedAt != null) {
+            throw new Conflict("Notice " + id + " was erased at " + erasedAt + "; only its hash is left");
+        }
         if (state != NoticeState.QUARANTINED && state != NoticeState.REFUSED) {
             throw new Conflict("Notice " + id + " is " + state + "; only what was set aside can be replayed");
         }
@@ -123,5 +127,10 @@ class Notice extends PanacheEntityBase {
 
     Instant translatedAt() {
         return translatedAt;
+    }
+
+    /** When its shopper was forgotten; null if that has not happened. */
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sourceId the sender's own id: the webhook-id, or the SNS message id
  * @param reason why it is set aside or refused, or what it is about if not about a claim; else null
  * @param claimId the claim it told of; null if none
+ * @param erasedAt when its shopper was forgotten: what arrived is gone, only its hash is left; null else
  * @param understood {@code told}: what was read from it, and {@code notes}: how sure that is. Null in lists, for auditors,
  *     who see no shopper's data, and if nothing could be read
  */
@@ -23,7 +24,8 @@ record NoticeView(
         UUID claimId,
         @Schema(type = SchemaType.OBJECT) JsonNode understood,
         Instant receivedAt,
-        Instant translatedAt) {
+        Instant translatedAt,
+        Instant erasedAt) {
 
     static NoticeView listed(Notice notice) {
         return of(notice, null);
@@ -40,6 +42,7 @@ record NoticeView(
                 notice.claimId(),
                 understood,
                 notice.receivedAt(),
-                notice.translatedAt());
+                notice.translatedAt(),
+                notice.erasedAt());
     }
 }

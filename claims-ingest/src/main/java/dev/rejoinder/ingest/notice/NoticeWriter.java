@@ -18,9 +18,10 @@ class NoticeWriter {
 
     private static final String INSERT =
             """
-            insert into notice (id, merchant_id, source, source_id, state, reason, received_at, body)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                                 ?::bytea[])
+            insert into notice (id, merchant_id, source, source_id, state, reason, received_at, body, body_sha256)
+            select *, sha256(body) from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                               ?::timestamptz[], ?::bytea[])
+                as arrival(id, merchant_id, source, source_id, state, reason, received_at, body)
             on conflict do nothing
             returning id
             """;

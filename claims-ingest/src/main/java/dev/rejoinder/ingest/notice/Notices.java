@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.kit.sql.Json;
 import dev.rejoinder.kit.work.AfterCommit;
@@ -49,8 +50,14 @@ class Notices {
         return NoticeView.of(notice, caller.seesPersonalData() ? understood(notice) : null);
     }
 
+    /** @throws Gone if it was erased */
     @Transactional
     byte[] body(UUID id) {
+        Notice.<Notice>findByIdOptional(id)
+                .filter(notice -> notice.erasedAt() != null)
+                .ifPresent(notice -> {
+                    throw new Gone("The notice was erased at " + notice.erasedAt() + "; only its hash is left");
+                });
         return Notice.body(id).orElseThrow(() -> new NotFound("notice", id));
     }
 
