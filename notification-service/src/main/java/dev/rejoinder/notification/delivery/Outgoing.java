@@ -49,7 +49,10 @@ class Outgoing {
     private static final String SENT =
             """
             update email set taken_by = null, status = 'SENT', reason = null, attempts = attempts + 1, sent_at = ?,
-                next_attempt_at = null, language = ?, recipient = ?, subject = ?, html = ?, plain = ?
+                next_attempt_at = null, language = ?,
+                recipient = case when erased_at is null or audience = 'MERCHANT' then ?::text end,
+                subject = case when erased_at is null then ?::text end,
+                html = case when erased_at is null then ?::text end, plain = case when erased_at is null then ?::text end
             where id = ? and taken_by = ?
             """;
 

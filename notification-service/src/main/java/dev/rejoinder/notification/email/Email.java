@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param reason why it is not sent, or not yet
  * @param attempts how often it was offered to the mail server
  * @param lostAnswers how many of these it did not answer
+ * @param erasedAt when the shopper it was about was forgotten; null if that has not happened
  * @param html null until it is sent, and in lists
  */
 record Email(
@@ -33,6 +34,7 @@ record Email(
         Instant nextAttemptAt,
         Instant queuedAt,
         Instant sentAt,
+        Instant erasedAt,
         String html,
         String text) {
 
@@ -40,7 +42,7 @@ record Email(
     static final String NO_PROFILE = "NO_PROFILE";
 
     static final String COLUMNS = "id, dispute_id, merchant_id, audience, template, language, recipient, subject,"
-            + " status, reason, message_id, attempts, lost_answers, next_attempt_at, queued_at, sent_at";
+            + " status, reason, message_id, attempts, lost_answers, next_attempt_at, queued_at, sent_at, erased_at";
 
     static Email read(ResultSet row) throws SQLException {
         return read(row, null, null);
@@ -68,6 +70,7 @@ record Email(
                 instant(row, "next_attempt_at"),
                 instant(row, "queued_at"),
                 instant(row, "sent_at"),
+                instant(row, "erased_at"),
                 html,
                 text);
     }

@@ -5,6 +5,7 @@ import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
 import dev.rejoinder.kit.problem.Forbidden;
+import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -66,6 +67,9 @@ class EmailResource {
         Email email = visible(id);
         if (!caller.seesPersonalData()) {
             throw new Forbidden("Auditors see that a mail was sent, not what it says");
+        }
+        if (email.erasedAt() != null) {
+            throw new Gone("What the mail said was erased at " + email.erasedAt());
         }
         if (email.html() == null) {
             throw new NotFound("sent e-mail", id);

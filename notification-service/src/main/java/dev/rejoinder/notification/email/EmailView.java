@@ -8,6 +8,7 @@ import java.util.UUID;
  * An e-mail as {@code GET /emails} shows it.
  *
  * @param to null while it is not known; masked for auditors
+ * @param erasedAt when its shopper was forgotten, and what it said deleted; null else
  * @param reason why it is not sent, or not yet
  * @param attempts how often it was offered to the mail server
  * @param possibleCopies how many copies may have arrived: more than one only after a crash or a broken connection
@@ -28,7 +29,8 @@ record EmailView(
         int possibleCopies,
         Instant nextAttemptAt,
         Instant queuedAt,
-        Instant sentAt) {
+        Instant sentAt,
+        Instant erasedAt) {
 
     static EmailView of(Email email, boolean masked) {
         return new EmailView(
@@ -47,7 +49,8 @@ record EmailView(
                 email.possibleCopies(),
                 email.nextAttemptAt(),
                 email.queuedAt(),
-                email.sentAt());
+                email.sentAt(),
+                email.erasedAt());
     }
 
     /** Enough to tell two apart, too little to write to. */
