@@ -7,7 +7,10 @@ enum Obstacle {
     NO_DISPUTE_ID(
             "Amazon's API does not know this claim by an id: A-to-z claims are answered by mail or in Seller Central",
             false),
-    FILE_TOO_LARGE("A file is larger than 20 MB: leave out or replace a proof of delivery", false),
+    FILE_TOO_LARGE(
+            "A file is larger than 20 MB, or the packet is, even without the pages of PDFs: take back the largest pictures"
+                    + " (DELETE /disputes/{id}/evidence/{itemId}) or replace a proof of delivery by a smaller one",
+            false),
     PROOF_MISSING("A proof of delivery that the packet names cannot be read", false),
     DEADLINE_PASSED("The deadline has passed: send it with evenIfLate if you want it to go out all the same", true),
     EVIDENCE_INCOMPLETE(

@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.answer;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.evidence.amazon.MerchantsAmazonPay;
 import dev.rejoinder.evidence.dispute.Dispute;
+import dev.rejoinder.evidence.document.PrintedPackets;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.PacketContents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,6 @@ import java.util.List;
 /** Says before anything is sent what would keep the answer from arriving, or from helping. */
 @ApplicationScoped
 class Preflight {
-
-    /** No limit of Amazon's is known; ours keeps a file within what mail and browsers carry. */
-    static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final MerchantsAmazonPay amazonPays;
     private final PacketContents packets;
@@ -42,7 +40,7 @@ class Preflight {
                 obstacles.add(Obstacle.NO_AMAZON_KEY);
             }
         }
-        if (files.stream().anyMatch(file -> file.size() > MOST_BYTES)) {
+        if (files.stream().anyMatch(file -> file.size() > PrintedPackets.MOST_BYTES)) {
             obstacles.add(Obstacle.FILE_TOO_LARGE);
         }
         if (clock.instant().isAfter(dispute.deadline().respondBy())) {

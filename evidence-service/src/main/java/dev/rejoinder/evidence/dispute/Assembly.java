@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.dispute;
 
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.order.Address;
 import dev.rejoinder.evidence.order.KnownOrder;
@@ -9,6 +10,7 @@ import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import dev.rejoinder.evidence.packet.TimelineEntry;
 import dev.rejoinder.evidence.tracking.Tracking;
 import java.util.ArrayList;
@@ -32,8 +34,8 @@ final class Assembly {
                 redaction.of(dispute.claim()),
                 dispute.deadline(),
                 known == null ? null : order(known.order(), redaction),
-                shipments.stream().map(Assembly::shipment).toList(),
-                Stream.concat(given.items().stream().map(Assembly::item), Stream.ofNullable(given.terms()))
+                shipments.stream().map(shipment -> shipment(shipment, given)).toList(),
+                Stream.concat(given.items().stream().map(item -> item(item, given)), Stream.ofNullable(given.terms()))
                         .toList(),
                 timeline(dispute, known),
                 dispute.has(),
@@ -41,13 +43,17 @@ final class Assembly {
                 given.letter());
     }
 
-    private static ItemFacts item(EvidenceItem item) {
+    private static ItemFacts item(EvidenceItem item, Given given) {
         return new ItemFacts(
                 item.kind(),
                 item.description(),
                 item.givenFrom(),
                 item.originAt(),
-                new ShipmentFacts.ProofFile(item.mediaType(), item.size(), item.sha256()));
+                new ProofFile(
+                        item.mediaType(),
+                        item.size(),
+                        item.sha256(),
+                        given.pages().get(item.fileKey())));
     }
 
     private static OrderFacts order(Order order, Redaction redaction) {
@@ -75,8 +81,7 @@ final class Assembly {
                 address.country());
     }
 
-    private static ShipmentFacts shipment(Shipment shipment) {
-        Shipment.Proof proof = shipment.proofOfDelivery();
+    private static ShipmentFacts shipment(Shipment shipment, Given given) {
         return new ShipmentFacts(
                 shipment.shipmentId(),
                 shipment.carrier(),
@@ -90,7 +95,18 @@ final class Assembly {
                 shipment.scans().stream()
                         .map(scan -> new ShipmentFacts.Scan(scan.at(), scan.place(), scan.description()))
                         .toList(),
-                proof == null ? null : new ShipmentFacts.ProofFile(proof.mediaType(), proof.size(), proof.sha256()));
+                proof(shipment, given));
+    }
+
+    private static ProofFile proof(Shipment shipment, Given given) {
+        Shipment.Proof proof = shipment.proofOfDelivery();
+        return proof == null
+                ? null
+                : new ProofFile(
+                        proof.mediaType(),
+                        proof.size(),
+                        proof.sha256(),
+                        given.pages().get(new FileKey(shipment.order().merchantId(), proof.sha256())));
     }
 
     /** What happened between shopper and merchant; how we handle the case is nobody's evidence. */

@@ -1,10 +1,13 @@
 package dev.rejoinder.evidence.dispute;
 
 import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.evidence.packet.FilePages;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.LetterWords;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +15,11 @@ import java.util.stream.Stream;
  *
  * @param terms the order was placed under; null if they are not stored, or the claim does not ask for them
  * @param letter null while it is written from the facts
+ * @param pages of the files that have any, proofs of delivery among them
  */
-record Given(List<EvidenceItem> items, ItemFacts terms, LetterWords letter) {
+record Given(List<EvidenceItem> items, ItemFacts terms, LetterWords letter, Map<FileKey, FilePages> pages) {
 
-    static final Given NOTHING = new Given(List.of(), null, null);
+    static final Given NOTHING = new Given(List.of(), null, null, Map.of());
 
     List<EvidenceKind> kinds() {
         return Stream.concat(

@@ -1,12 +1,16 @@
 package dev.rejoinder.evidence.dispute;
 
 import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.file.StoredPages;
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.item.EvidenceItems;
 import dev.rejoinder.evidence.order.KnownOrder;
 import dev.rejoinder.evidence.order.OrderKey;
 import dev.rejoinder.evidence.order.OrderMatching;
 import dev.rejoinder.evidence.order.Orders;
+import dev.rejoinder.evidence.packet.FilePages;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.LetterWords;
 import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
@@ -17,8 +21,10 @@ import dev.rejoinder.evidence.revision.LetterRevisions;
 import dev.rejoinder.evidence.terms.MerchantTerms;
 import dev.rejoinder.evidence.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +47,7 @@ class Reassessment {
     private final EvidenceItems items;
     private final MerchantTerms terms;
     private final LetterRevisions letters;
+    private final StoredPages pages;
 
     Reassessment(
             OrderMatching matching,
@@ -48,13 +55,15 @@ class Reassessment {
             Requirements requirements,
             EvidenceItems items,
             MerchantTerms terms,
-            LetterRevisions letters) {
+            LetterRevisions letters,
+            StoredPages pages) {
         this.matching = matching;
         this.orders = orders;
         this.requirements = requirements;
         this.items = items;
         this.terms = terms;
         this.letters = letters;
+        this.pages = pages;
     }
 
     List<Change> of(List<Draft> drafts) {
@@ -78,6 +87,7 @@ class Reassessment {
                 .toList();
         Map<UUID, List<EvidenceItem>> given = items.of(open);
         Map<UUID, LetterWords> written = letters.of(open);
+        Map<FileKey, FilePages> drawn = pages.of(pdfs(given.values(), known.values()));
         return drafts.stream()
                 .map(draft -> {
                     UUID id = draft.after().id();
@@ -87,16 +97,43 @@ class Reassessment {
                             key == null ? null : known.get(key),
                             given.getOrDefault(id, List.of()),
                             key == null ? null : inForce.get(key),
-                            written.get(id));
+                            written.get(id),
+                            drawn);
                 })
                 .toList();
     }
 
-    private Change change(Draft draft, KnownOrder order, List<EvidenceItem> items, Terms inForce, LetterWords letter) {
+    private static Set<FileKey> pdfs(Collection<List<EvidenceItem>> given, Collection<KnownOrder> known) {
+        Set<FileKey> pdfs = new HashSet<>();
+        given.stream()
+                .flatMap(List::stream)
+                .filter(item -> isPdf(item.mediaType()))
+                .forEach(item -> pdfs.add(item.fileKey()));
+        known.stream()
+                .flatMap(order -> order.shipments().stream())
+                .filter(shipment -> shipment.proofOfDelivery() != null
+                        && isPdf(shipment.proofOfDelivery().mediaType()))
+                .forEach(shipment -> pdfs.add(new FileKey(
+                        shipment.order().merchantId(),
+                        shipment.proofOfDelivery().sha256())));
+        return pdfs;
+    }
+
+    private static boolean isPdf(String mediaType) {
+        return mediaType.equals(FileKind.PDF.mediaType());
+    }
+
+    private Change change(
+            Draft draft,
+            KnownOrder order,
+            List<EvidenceItem> items,
+            Terms inForce,
+            LetterWords letter,
+            Map<FileKey, FilePages> drawn) {
         Dispute dispute = draft.after();
         List<Requirement> asked = requirements.of(
                 dispute.claim().reason(), order == null ? null : order.order().productType());
-        Given given = new Given(items, asked(inForce, asked), letter);
+        Given given = new Given(items, asked(inForce, asked), letter, drawn);
         Findings findings = (order == null ? Findings.NONE : Findings.in(order)).and(given.kinds());
         Dispute assessed = dispute.withEvidence(
                 order == null ? null : order.order().orderId(),

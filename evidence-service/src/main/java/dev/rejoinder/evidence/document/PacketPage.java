@@ -45,12 +45,12 @@ record PacketPage(
     /** One of those a reader looks for first. */
     record KeyFact(String name, String text, String style) {}
 
-    static PacketPage of(PacketParts parts, Letterhead letterhead) {
+    static PacketPage of(PacketParts parts, PagePrints pages, Letterhead letterhead) {
         Wording wording = letterhead.wording(parts.packet().content());
         PacketContent content = parts.packet().clipped(wording::more);
         Exhibits exhibits = Exhibits.of(content);
         CoverLetter letter = CoverLetters.write(content, exhibits, wording);
-        Sections sections = new Sections(content, wording, parts.files());
+        Sections sections = new Sections(content, wording, parts.files(), pages);
         String reference = reference(content);
         return new PacketPage(
                 wording,

@@ -5,6 +5,8 @@ import dev.rejoinder.evidence.pdf.Paper;
 import dev.rejoinder.evidence.pdf.Typesetter;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Prints a packet. */
 @ApplicationScoped
@@ -21,8 +23,17 @@ class PacketPdf {
         this.typesetter = typesetter;
     }
 
-    byte[] print(PacketParts parts, Letterhead letterhead) {
-        PacketPage page = PacketPage.of(parts, letterhead);
+    /** @param most bytes; a packet that is larger with the pages of files is printed without them */
+    byte[] print(PacketParts parts, PagePrints pages, Letterhead letterhead, long most) {
+        byte[] pdf = print(parts, pages, letterhead);
+        boolean canBeSmaller = pdf.length > most && !pages.images().isEmpty();
+        return canBeSmaller ? print(parts, PagePrints.LEFT_OUT, letterhead) : pdf;
+    }
+
+    private byte[] print(PacketParts parts, PagePrints pages, Letterhead letterhead) {
+        PacketPage page = PacketPage.of(parts, pages, letterhead);
+        Map<String, byte[]> images = new HashMap<>(parts.files());
+        images.putAll(pages.images());
         String xhtml = templates.getTemplate("packet.html").data("page", page).render();
         return typesetter.set(new Paper(
                 parts.packet().content().disputeId(),
@@ -30,6 +41,6 @@ class PacketPdf {
                 letterhead.name(),
                 xhtml,
                 parts.packet().content().assembledAt(),
-                parts.files()));
+                images));
     }
 }

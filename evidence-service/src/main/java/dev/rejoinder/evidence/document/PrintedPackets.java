@@ -4,6 +4,7 @@ import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.letterhead.Letterheads;
+import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.evidence.packet.StoredPacket;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 /** Prints packets when asked for; a few at a time, and each state of a packet once as long as it is kept. */
 @ApplicationScoped
 public class PrintedPackets {
+
+    /** No limit of Amazon's is known; ours keeps a file within what mail and browsers carry. */
+    public static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -91,10 +95,14 @@ public class PrintedPackets {
 
     /** What a packet is made of, its files in memory while it is used. */
     <T> T withParts(StoredPacket packet, Function<PacketParts, T> use) {
+        return withParts(packet, 0, use);
+    }
+
+    private <T> T withParts(StoredPacket packet, long more, Function<PacketParts, T> use) {
         long bytes = Exhibits.of(packet.content()).files().stream()
                 .mapToLong(exhibit -> exhibit.file().size())
                 .sum();
-        return largeFiles.reading(bytes, () -> use.apply(PacketParts.of(packet, proofs)));
+        return largeFiles.reading(bytes + more, () -> use.apply(PacketParts.of(packet, proofs)));
     }
 
     private byte[] onAPress(Order order) {
@@ -119,9 +127,11 @@ public class PrintedPackets {
 
     /** A packet whose proof cannot be read now is not kept: the proof may be there the next time. */
     private byte[] print(Order order) {
-        return withParts(order.packet(), parts -> {
-            byte[] pdf = pdfs.print(parts, order.letterhead());
-            if (parts.complete()) {
+        PacketContent content = order.packet().content();
+        return withParts(order.packet(), PagePrints.bytes(content), parts -> {
+            PagePrints pages = PagePrints.of(content, proofs);
+            byte[] pdf = pdfs.print(parts, pages, order.letterhead(), MOST_BYTES);
+            if (parts.complete() && pages.complete()) {
                 printed.keep(order.name() + ".pdf", pdf);
             }
             return pdf;

@@ -7,12 +7,23 @@ import java.util.List;
  *
  * @param label "Exhibit 2"
  */
-record Section(String anchor, String label, String title, List<Fact> facts, Table table, Picture picture, String note) {
+record Section(
+        String anchor,
+        String label,
+        String title,
+        List<Fact> facts,
+        Table table,
+        Picture picture,
+        List<Page> pages,
+        String note) {
 
     /** True for what is not worth tearing at the end of a page. */
     public boolean fitsAPage() {
-        return table == null || table.fitsAPage();
+        return pages.isEmpty() && (table == null || table.fitsAPage());
     }
+
+    /** A page of the exhibit's file. */
+    record Page(Picture picture, String caption) {}
 
     /** @param href null where the value is no link */
     record Fact(String name, String value, String href) {

@@ -7,12 +7,16 @@ import dev.rejoinder.evidence.document.Section.Fact;
 import dev.rejoinder.evidence.letter.CoverLetters;
 import dev.rejoinder.evidence.letter.Exhibit;
 import dev.rejoinder.evidence.letter.Wording;
+import dev.rejoinder.evidence.packet.FilePages;
+import dev.rejoinder.evidence.packet.FilePages.PagePicture;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
 import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +28,14 @@ class Sections {
     private final Wording wording;
     private final Tables tables;
     private final Map<String, byte[]> files;
+    private final PagePrints pages;
 
-    Sections(PacketContent content, Wording wording, Map<String, byte[]> files) {
+    Sections(PacketContent content, Wording wording, Map<String, byte[]> files, PagePrints pages) {
         this.content = content;
         this.wording = wording;
         this.tables = new Tables(wording);
         this.files = files;
+        this.pages = pages;
     }
 
     Section of(Exhibit exhibit) {
@@ -123,15 +129,49 @@ class Sections {
         byte[] bytes = files.get(exhibit.fileName());
         if (bytes == null) {
             facts.add("sha256", file.sha256());
-            return section(exhibit, facts, null, "file.unreadable");
+            return section(exhibit, facts, null, List.of(), wording.say("file.unreadable"));
         }
         facts.add("file", exhibit.fileName());
+        if (pages.has(file)) {
+            return section(exhibit, facts, null, pages(exhibit), others(file.pages()));
+        }
         Optional<Picture> picture = Picture.of(
                 file.mediaType(),
                 bytes,
                 exhibit.fileName(),
                 wording.say("picture", Map.of("title", wording.title(exhibit))));
-        return section(exhibit, facts, picture.orElse(null), picture.isPresent() ? null : "file.along");
+        boolean isLeftOut = file.pages() != null && pages.leftOut();
+        return section(
+                exhibit,
+                facts,
+                picture.orElse(null),
+                List.of(),
+                picture.isPresent() ? null : wording.say(isLeftOut ? "pages.left_out" : "file.along"));
+    }
+
+    private List<Section.Page> pages(Exhibit exhibit) {
+        List<PagePicture> shown = exhibit.file().pagePictures();
+        List<Section.Page> printed = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            String source = shown.get(i).sha256();
+            Map<String, Object> place = new HashMap<>(
+                    Map.of("page", i + 1, "pages", exhibit.file().pages().count(), "exhibit", wording.name(exhibit)));
+            String caption = wording.say("pages.caption", place);
+            place.put("title", wording.title(exhibit));
+            Picture.ofPage(pages.images().get(source), source, wording.say("pages.picture", place))
+                    .ifPresent(picture -> printed.add(new Section.Page(picture, caption)));
+        }
+        return printed;
+    }
+
+    /** Which pages are not printed; the file has them all. */
+    private String others(FilePages file) {
+        int first = file.shown().size() + 1;
+        return first > file.count()
+                ? null
+                : wording.say(
+                        "pages.others",
+                        Map.of("others", file.count() - first + 1, "first", first, "last", file.count()));
     }
 
     private String time(Instant at) {
@@ -139,10 +179,11 @@ class Sections {
     }
 
     private Section section(Exhibit exhibit, List<Fact> facts, Section.Table table) {
-        return new Section(exhibit.anchor(), wording.name(exhibit), wording.title(exhibit), facts, table, null, null);
+        return new Section(
+                exhibit.anchor(), wording.name(exhibit), wording.title(exhibit), facts, table, null, List.of(), null);
     }
 
-    private Section section(Exhibit exhibit, Facts facts, Picture picture, String note) {
+    private Section section(Exhibit exhibit, Facts facts, Picture picture, List<Section.Page> pages, String note) {
         return new Section(
                 exhibit.anchor(),
                 wording.name(exhibit),
@@ -150,6 +191,7 @@ class Sections {
                 facts.all(),
                 null,
                 picture,
-                note == null ? null : wording.say(note));
+                pages,
+                note);
     }
 }

@@ -23,17 +23,27 @@ public class StoredFiles implements ProofFiles {
             insert into file_use (merchant_id, sha256, used_for, used_by) values (?, ?, ?, ?) on conflict do nothing
             """;
 
+    // Pages of several files may look the same, and are kept with each.
+    private static final String READ =
+            """
+            select content from stored_file where merchant_id = ? and sha256 = ?
+            union all (select content from page_picture where merchant_id = ? and sha256 = ? limit 1)
+            """;
+
     private final Sql sql;
+    private final StoredPages pages;
     private final Clock clock;
 
-    StoredFiles(Sql sql, Clock clock) {
+    StoredFiles(Sql sql, StoredPages pages, Clock clock) {
         this.sql = sql;
+        this.pages = pages;
         this.clock = clock;
     }
 
-    /** In the caller's transaction. */
+    /** With its pages, in the caller's transaction. */
     public void keep(String merchantId, String sha256, CheckedFile file, FileUse use) {
         sql.update(INSERT, merchantId, sha256, file.kind().mediaType(), file.content(), clock.instant());
+        pages.keep(new StoredPages.FileKey(merchantId, sha256), file.pages());
         use(merchantId, sha256, use);
     }
 
@@ -79,6 +89,7 @@ public class StoredFiles implements ProofFiles {
 
     @Override
     public byte[] read(String merchantId, String sha256) {
-        return find(merchantId, sha256).map(Stored::content).orElse(null);
+        return sql.first(READ, row -> row.bytes("content"), merchantId, sha256, merchantId, sha256)
+                .orElse(null);
     }
 }

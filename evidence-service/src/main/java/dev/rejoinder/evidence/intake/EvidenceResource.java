@@ -9,8 +9,11 @@ import dev.rejoinder.evidence.file.FileChecks;
 import dev.rejoinder.evidence.file.FileKind;
 import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.file.StoredFiles;
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import dev.rejoinder.evidence.file.Unreadable;
 import dev.rejoinder.evidence.item.EvidenceItem;
+import dev.rejoinder.evidence.packet.FilePages;
+import dev.rejoinder.evidence.pages.PagePictures;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.problem.Gone;
@@ -32,6 +35,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +58,10 @@ class EvidenceResource {
 
     private static final String FILE = "file";
 
-    /** @param description and givenFrom are hidden from auditors */
+    /**
+     * @param description and givenFrom are hidden from auditors
+     * @param pagesShown how many pages of a PDF are printed in the packet; 0 if they could not be drawn
+     */
     record ItemView(
             UUID id,
             EvidenceKind kind,
@@ -65,9 +72,10 @@ class EvidenceResource {
             long size,
             String sha256,
             Instant addedAt,
-            String addedBy) {
+            String addedBy,
+            int pagesShown) {
 
-        static ItemView of(EvidenceItem item, boolean whole) {
+        static ItemView of(EvidenceItem item, FilePages pages, boolean whole) {
             return new ItemView(
                     item.id(),
                     item.kind(),
@@ -78,7 +86,8 @@ class EvidenceResource {
                     item.size(),
                     item.sha256(),
                     item.addedAt(),
-                    item.addedBy());
+                    item.addedBy(),
+                    pages == null ? 0 : pages.shown().size());
         }
     }
 
@@ -89,14 +98,21 @@ class EvidenceResource {
 
     private final DisputeDesk desk;
     private final GivenEvidence evidence;
+    private final PagePictures pictures;
     private final StoredFiles files;
     private final LargeFiles largeFiles;
     private final Caller caller;
 
     EvidenceResource(
-            DisputeDesk desk, GivenEvidence evidence, StoredFiles files, LargeFiles largeFiles, Caller caller) {
+            DisputeDesk desk,
+            GivenEvidence evidence,
+            PagePictures pictures,
+            StoredFiles files,
+            LargeFiles largeFiles,
+            Caller caller) {
         this.desk = desk;
         this.evidence = evidence;
+        this.pictures = pictures;
         this.files = files;
         this.largeFiles = largeFiles;
         this.caller = caller;
@@ -113,7 +129,8 @@ class EvidenceResource {
     @Operation(
             summary = "Give a file of at most 20 MB: PDF, JPEG, PNG, CSV, XLS, XLSX, DOC, DOCX or ODS",
             description =
-                    "kind is one of those /requirements names; pictures are drawn anew, without the camera's data")
+                    "kind is one of those /requirements names; pictures are drawn anew, without the camera's data, a PNG over 1.5 MB as JPEG"
+                            + " (mediaType tells); the first 12 pages of a PDF are printed in the packet")
     @APIResponse(responseCode = "413", description = "Over 20 MB")
     @APIResponse(responseCode = "422", description = "The file is refused, with the reason, or a field is wrong")
     public ItemView add(
@@ -133,10 +150,9 @@ class EvidenceResource {
         fields.refuseIf(file == null, FILE, "is required");
         fields.refuseIfWrong();
         String by = caller.name();
-        return ItemView.of(
-                largeFiles.reading(
-                        TIMES_IN_MEMORY * file.size(), () -> evidence.add(dispute, about, checked(file), by)),
-                true);
+        EvidenceItem item = largeFiles.reading(
+                TIMES_IN_MEMORY * file.size(), () -> evidence.add(dispute, about, pictures.with(checked(file)), by));
+        return view(List.of(item)).items().get(0);
     }
 
     /** Takes over what was given for another dispute about the same order. Again, it changes nothing. */
@@ -168,8 +184,10 @@ class EvidenceResource {
 
     private ItemsView view(List<EvidenceItem> items) {
         boolean whole = caller.seesPersonalData();
-        return new ItemsView(
-                items.stream().map(item -> ItemView.of(item, whole)).toList());
+        Map<FileKey, FilePages> drawn = evidence.pages(items);
+        return new ItemsView(items.stream()
+                .map(item -> ItemView.of(item, drawn.get(item.fileKey()), whole))
+                .toList());
     }
 
     private void write(EvidenceItem item, OutputStream out) throws IOException {

@@ -7,8 +7,11 @@ import dev.rejoinder.evidence.dispute.TimelineEvent.What;
 import dev.rejoinder.evidence.file.CheckedFile;
 import dev.rejoinder.evidence.file.FileUse;
 import dev.rejoinder.evidence.file.StoredFiles;
+import dev.rejoinder.evidence.file.StoredPages;
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import dev.rejoinder.evidence.item.EvidenceItem;
 import dev.rejoinder.evidence.item.EvidenceItems;
+import dev.rejoinder.evidence.packet.FilePages;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.problem.NotFound;
@@ -18,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,17 +39,24 @@ class GivenEvidence {
     private final DisputeDesk desk;
     private final EvidenceItems items;
     private final StoredFiles files;
+    private final StoredPages pages;
     private final Clock clock;
 
-    GivenEvidence(DisputeDesk desk, EvidenceItems items, StoredFiles files, Clock clock) {
+    GivenEvidence(DisputeDesk desk, EvidenceItems items, StoredFiles files, StoredPages pages, Clock clock) {
         this.desk = desk;
         this.items = items;
         this.files = files;
+        this.pages = pages;
         this.clock = clock;
     }
 
     List<EvidenceItem> of(Dispute dispute) {
         return items.of(dispute.id());
+    }
+
+    /** Of those that have any. */
+    Map<FileKey, FilePages> pages(List<EvidenceItem> given) {
+        return pages.of(given.stream().map(EvidenceItem::fileKey).distinct().toList());
     }
 
     EvidenceItem find(Dispute dispute, UUID itemId) {

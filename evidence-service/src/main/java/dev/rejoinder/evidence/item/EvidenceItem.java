@@ -3,6 +3,7 @@ package dev.rejoinder.evidence.item;
 import static java.util.Objects.requireNonNull;
 
 import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.file.StoredPages.FileKey;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -53,6 +54,10 @@ public record EvidenceItem(
                 sha256,
                 at,
                 by);
+    }
+
+    public FileKey fileKey() {
+        return new FileKey(merchantId, sha256);
     }
 
     /** The same file for the same purpose, whichever dispute it was given for. */

@@ -23,7 +23,7 @@ public class MatchLock {
         this.sql = sql;
     }
 
-    void share(String merchantId) {
+    public void share(String merchantId) {
         sql.query("select pg_advisory_xact_lock_shared(?, ?)", row -> row, LOCK_CLASS, merchantId.hashCode());
     }
 

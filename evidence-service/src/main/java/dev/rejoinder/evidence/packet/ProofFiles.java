@@ -1,6 +1,6 @@
 package dev.rejoinder.evidence.packet;
 
-/** The stored proofs of delivery; whoever stores orders keeps them. */
+/** The stored files a packet names, and the pictures of their pages; whoever takes files in keeps them. */
 public interface ProofFiles {
 
     /** @return null if there is no such file */

@@ -2,6 +2,8 @@ package dev.rejoinder.evidence.packet;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rejoinder.evidence.packet.FilePages.PagePicture;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,6 +35,21 @@ public record ShipmentFacts(
     /** What the carrier noted on the way. */
     public record Scan(Instant at, String place, String description) {}
 
-    /** A stored file; its bytes are found by {@link ProofFiles} under the hash. */
-    public record ProofFile(String mediaType, long size, String sha256) {}
+    /**
+     * A stored file; its bytes are found by {@link ProofFiles} under the hash.
+     *
+     * @param pages null, and not written, if none are printed
+     */
+    public record ProofFile(
+            String mediaType, long size, String sha256, @JsonInclude(JsonInclude.Include.NON_NULL) FilePages pages) {
+
+        public ProofFile(String mediaType, long size, String sha256) {
+            this(mediaType, size, sha256, null);
+        }
+
+        /** None if none are printed. */
+        public List<PagePicture> pagePictures() {
+            return pages == null ? List.of() : pages.shown();
+        }
+    }
 }

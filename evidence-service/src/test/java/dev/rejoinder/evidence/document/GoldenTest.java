@@ -47,6 +47,12 @@ class GoldenTest {
     }
 
     @Test
+    void printsPagesOfAFileAlike() {
+        assertThat(Sha256.of(Printing.pdf(Samples.pages(14))))
+                .isEqualTo("54e3485ffd993ec1d1c45b76118825afabe5bef000b5ffd83569cffd24fd3f51");
+    }
+
+    @Test
     void printsLettersOfTheWholeWorldAlike() {
         assertThat(Sha256.of(Printing.pdf(Samples.longNames())))
                 .isEqualTo("3a0a32be8dcfd38f178c490a83f5a11e9de8ff16435b0643ae02ad0a4bad869d");

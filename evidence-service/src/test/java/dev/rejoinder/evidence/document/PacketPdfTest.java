@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letter.Wording;
+import dev.rejoinder.evidence.packet.FilePages;
+import dev.rejoinder.evidence.packet.FilePages.PagePicture;
 import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.ShipmentFacts.ProofFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -37,6 +41,7 @@ class PacketPdfTest {
         samples.put("fraud", Samples.fraud());
         samples.put("forty-items", Samples.manyItems());
         samples.put("given", Samples.given());
+        samples.put("pages", Samples.pages(14));
         samples.put("long-names", Samples.longNames());
         return samples;
     }
@@ -89,6 +94,36 @@ class PacketPdfTest {
     @Test
     void printsTheSameBytesAgain() {
         assertThat(Printing.pdf(Samples.notReceived())).isEqualTo(Printing.pdf(Samples.notReceived()));
+    }
+
+    @Test
+    void showsThePagesOfAFileAndSaysWhichItDoesNot() throws IOException {
+        assertThat(text(Printing.pdf(Samples.pages(14))))
+                .contains("Exhibit 5, page 1 of 14", "Exhibit 5, page 2 of 14")
+                .contains("Pages 3 to 14 are in the file that comes with this packet.");
+        assertThat(text(Printing.pdf(Samples.pages(3)))).contains("Page 3 is in the file that comes with this packet.");
+        assertThat(text(Printing.pdf(Samples.pages(2)))).doesNotContain("in the file that comes");
+    }
+
+    @Test
+    void leavesPagesOutOfAPacketThatWouldBeTooLarge() throws IOException {
+        byte[] whole = Printing.pdf(Samples.pages(14));
+        byte[] smaller = Printing.pdf(Samples.pages(14), Samples.TEAHOUSE, whole.length - 1);
+
+        assertThat(Printing.pdf(Samples.pages(14), Samples.TEAHOUSE, whole.length))
+                .isEqualTo(whole);
+        assertThat(smaller).hasSizeLessThan(whole.length);
+        assertThat(text(smaller))
+                .contains("With the pages of the file this packet would be too large. The file comes with this packet.")
+                .doesNotContain("page 1 of 14");
+    }
+
+    @Test
+    void leavesPagesOutOfAPacketWithVeryManyOfThem() {
+        PagePicture large = new PagePicture(5 * 1024 * 1024, "cd".repeat(32));
+        ProofFile file = new ProofFile("application/pdf", 1, "ab".repeat(32), new FilePages(2, List.of(large, large)));
+
+        assertThat(PagePrints.of(Samples.given(file), Samples.PROOFS).leftOut()).isTrue();
     }
 
     private static Properties words(Language language) {

@@ -4,6 +4,7 @@ import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.evidence.packet.StoredPacket;
 import dev.rejoinder.evidence.pdf.Typesetter;
 import io.quarkus.qute.Engine;
@@ -40,11 +41,21 @@ final class Printing {
     }
 
     static byte[] pdf(PacketContent content, Letterhead letterhead) {
-        return PDF.print(parts(content), letterhead);
+        return pdf(content, letterhead, PrintedPackets.MOST_BYTES);
+    }
+
+    /** @param most bytes of it with the pages of files */
+    static byte[] pdf(PacketContent content, Letterhead letterhead, long most) {
+        return PDF.print(parts(content), PagePrints.of(content, Samples.PROOFS), letterhead, most);
     }
 
     static byte[] pdfWithoutProofs(PacketContent content, Letterhead letterhead) {
-        return PDF.print(PacketParts.of(StoredPacket.of(content), (merchantId, sha256) -> null), letterhead);
+        ProofFiles none = (merchantId, sha256) -> null;
+        return PDF.print(
+                PacketParts.of(StoredPacket.of(content), none),
+                PagePrints.of(content, none),
+                letterhead,
+                PrintedPackets.MOST_BYTES);
     }
 
     static PacketParts parts(PacketContent content) {

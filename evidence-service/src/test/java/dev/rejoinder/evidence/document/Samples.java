@@ -12,6 +12,8 @@ import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.evidence.letter.Language;
 import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.FilePages;
+import dev.rejoinder.evidence.packet.FilePages.PagePicture;
 import dev.rejoinder.evidence.packet.ItemFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.OrderFacts.Address;
@@ -32,13 +34,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Packets for tests: a complete one and its variations. */
 public final class Samples {
 
-    public static final byte[] PROOF = proof();
+    public static final byte[] PROOF = resource("/proof.png");
+
+    private static final byte[] LETTER = resource("/letter.pdf");
+    private static final List<byte[]> LETTER_PAGES = List.of(resource("/letter-1.jpg"), resource("/letter-2.jpg"));
+
     public static final ProofFiles PROOFS =
-            (merchantId, sha256) -> sha256.equals(Sha256.of(PROOF)) ? PROOF.clone() : null;
+            (merchantId, sha256) -> Stream.concat(Stream.of(PROOF, LETTER), LETTER_PAGES.stream())
+                    .filter(file -> sha256.equals(Sha256.of(file)))
+                    .findFirst()
+                    .map(byte[]::clone)
+                    .orElse(null);
 
     public static final Letterhead TEAHOUSE = new Letterhead(
             "Teehaus Nord",
@@ -149,6 +160,37 @@ public final class Samples {
         PacketContent like =
                 packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_UNACCEPTABLE, order(items(1)), List.of(delivered()));
         ProofFile picture = like.shipments().get(0).proofOfDelivery();
+        return given(
+                like,
+                List.of(
+                        correspondence(new ProofFile("application/pdf", 20_480, "ab".repeat(32))),
+                        new ItemFacts(EvidenceKind.PRODUCT_DESCRIPTION, "The product page", null, null, picture)));
+    }
+
+    /** With a file of some pages, of which the first two are printed. */
+    public static PacketContent pages(int count) {
+        List<PagePicture> shown = LETTER_PAGES.stream()
+                .map(page -> new PagePicture(page.length, Sha256.of(page)))
+                .toList();
+        return given(new ProofFile("application/pdf", LETTER.length, Sha256.of(LETTER), new FilePages(count, shown)));
+    }
+
+    static PacketContent given(ProofFile file) {
+        return given(
+                packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_UNACCEPTABLE, order(items(1)), List.of(delivered())),
+                List.of(correspondence(file)));
+    }
+
+    private static ItemFacts correspondence(ProofFile file) {
+        return new ItemFacts(
+                EvidenceKind.CORRESPONDENCE,
+                "The shopper's messages and our offer to take the kettle back",
+                "Ticket 4711",
+                at("2026-10-28T14:05:00Z"),
+                file);
+    }
+
+    private static PacketContent given(PacketContent like, List<ItemFacts> items) {
         return new PacketContent(
                 like.disputeId(),
                 like.merchantId(),
@@ -158,14 +200,7 @@ public final class Samples {
                 like.deadline(),
                 like.order(),
                 like.shipments(),
-                List.of(
-                        new ItemFacts(
-                                EvidenceKind.CORRESPONDENCE,
-                                "The shopper's messages and our offer to take the kettle back",
-                                "Ticket 4711",
-                                at("2026-10-28T14:05:00Z"),
-                                new ProofFile("application/pdf", 20_480, "ab".repeat(32))),
-                        new ItemFacts(EvidenceKind.PRODUCT_DESCRIPTION, "The product page", null, null, picture)),
+                items,
                 like.timeline(),
                 like.has(),
                 like.lacks(),
@@ -257,8 +292,8 @@ public final class Samples {
         return Instant.parse(instant);
     }
 
-    private static byte[] proof() {
-        try (InputStream in = Samples.class.getResourceAsStream("/proof.png")) {
+    private static byte[] resource(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

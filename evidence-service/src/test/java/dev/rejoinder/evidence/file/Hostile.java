@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,9 +23,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files of all kinds, honest ones and others. */
@@ -42,6 +56,96 @@ public final class Hostile {
                 document.addPage(new PDPage());
             }
         });
+    }
+
+    /** With something to read on each page, and one line in colour. */
+    public static byte[] letter(int pages) {
+        return pdf(document -> {
+            PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            for (int i = 1; i <= pages; i++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+                    text.setFont(font, 11);
+                    text.setLeading(16);
+                    text.beginText();
+                    text.newLineAtOffset(70, 760);
+                    text.showText("From: Jana Vogt   To: Teehaus Nord   Page " + i);
+                    for (int line = 0; line < 30; line++) {
+                        text.newLine();
+                        text.showText(
+                                "> " + line + ": the kettle came with a crack along its spout, as the photo shows.");
+                    }
+                    text.newLine();
+                    text.setNonStrokingColor(Color.BLUE);
+                    text.showText("Sent from my phone");
+                    text.endText();
+                }
+            }
+        });
+    }
+
+    /** A short stream says that it is a picture of 40,000 points wide and high. */
+    public static byte[] pdfWithHugePicture() {
+        return pdf(document -> {
+            PDStream points = new PDStream(document, new ByteArrayInputStream(new byte[1_000]), COSName.FLATE_DECODE);
+            PDImageXObject picture = new PDImageXObject(points, null);
+            picture.setWidth(40_000);
+            picture.setHeight(40_000);
+            picture.setBitsPerComponent(8);
+            picture.setColorSpace(PDDeviceRGB.INSTANCE);
+            drawOn(document, picture);
+        });
+    }
+
+    /** With a picture that says it is a JPEG. */
+    public static byte[] pdfWithBrokenPicture() {
+        return pdf(document -> {
+            PDImageXObject picture = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[100]),
+                    COSName.DCT_DECODE,
+                    10,
+                    10,
+                    1,
+                    PDDeviceGray.INSTANCE);
+            drawOn(document, picture);
+        });
+    }
+
+    /** Few bytes that draw one form ten times, which draws another ten times, and so on. */
+    public static byte[] pdfWithoutEnd() {
+        return pdf(document -> {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDFormXObject inner = new PDFormXObject(document);
+            inner.setBBox(page.getMediaBox());
+            inner.setResources(new PDResources());
+            try (OutputStream out = inner.getContentStream().createOutputStream()) {
+                out.write("0 0 500 500 re f\n".getBytes(ISO_8859_1));
+            }
+            for (int depth = 0; depth < 12; depth++) {
+                PDFormXObject outer = new PDFormXObject(document);
+                outer.setBBox(page.getMediaBox());
+                outer.setResources(new PDResources());
+                String name = outer.getResources().add(inner).getName();
+                try (OutputStream out = outer.getContentStream().createOutputStream()) {
+                    out.write(("/" + name + " Do\n").repeat(10).getBytes(ISO_8859_1));
+                }
+                inner = outer;
+            }
+            try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
+                drawing.drawForm(inner);
+            }
+        });
+    }
+
+    private static void drawOn(PDDocument document, PDImageXObject picture) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
+            drawing.drawImage(picture, 50, 50, 400, 400);
+        }
     }
 
     public static byte[] pdfWithScript() {
@@ -121,13 +225,29 @@ public final class Hostile {
     }
 
     public static byte[] png() {
+        return png(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB));
+    }
+
+    private static byte[] png(BufferedImage picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(picture, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A picture with so much to see that a PNG of it is large. */
+    public static byte[] pngOfAPhoto() {
+        BufferedImage photo = new BufferedImage(1_000, 800, BufferedImage.TYPE_INT_RGB);
+        Random grain = new Random(1);
+        for (int y = 0; y < photo.getHeight(); y++) {
+            for (int x = 0; x < photo.getWidth(); x++) {
+                photo.setRGB(x, y, grain.nextInt(0x1000000));
+            }
+        }
+        return png(photo);
     }
 
     /** Says that it is 60,000 points wide and high. */
