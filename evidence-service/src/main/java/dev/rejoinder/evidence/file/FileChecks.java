@@ -33,7 +33,7 @@ public final class FileChecks {
         }
         return switch (kind) {
             case PDF -> new CheckedFile(kind, Pdfs.checked(file));
-            case JPG, PNG -> new CheckedFile(kind, Images.encodedAnew(file, kind.mediaType()));
+            case JPG, PNG -> Images.encodedAnew(file, kind);
             case XLSX, DOCX, ODS -> new CheckedFile(kind, OfficeFiles.checked(file));
             case XLS, DOC -> new CheckedFile(kind, OleFiles.checked(file));
             case CSV -> new CheckedFile(kind, CsvFiles.checked(file));

@@ -26,15 +26,20 @@ final class Images {
     private static final int ENOUGH = 2_400;
 
     private static final long MAX_POINTS = 100_000_000L;
+    /** A larger one is a photo as a rule, and several times smaller as JPEG. */
+    private static final int LARGEST_PNG = 3 * 1024 * 1024 / 2;
+
     private static final float QUALITY = 0.9f;
 
     private Images() {}
 
     /** One at a time, because a picture takes many times the memory of its file. */
-    static synchronized byte[] encodedAnew(byte[] file, String mediaType) throws Unreadable {
+    static synchronized CheckedFile encodedAnew(byte[] file, FileKind kind) throws Unreadable {
         try {
-            BufferedImage picture = Orientation.of(file).upright(onWhite(read(file, mediaType)));
-            return write(picture, mediaType);
+            BufferedImage picture = Orientation.of(file).upright(onWhite(read(file, kind.mediaType())));
+            CheckedFile drawn = new CheckedFile(kind, write(picture, kind.mediaType()));
+            boolean isPhoto = kind == FileKind.PNG && drawn.content().length > LARGEST_PNG;
+            return isPhoto ? new CheckedFile(FileKind.JPG, write(picture, FileKind.JPG.mediaType())) : drawn;
         } catch (IOException | RuntimeException e) {
             throw new Unreadable("is not a picture that can be opened");
         }

@@ -139,6 +139,14 @@ class PagesTest {
         assertThat(pagesOf(sha256)).isEmpty();
     }
 
+    @Test
+    void keepsALargePngAsJpeg() {
+        give("photo.png", Hostile.pngOfAPhoto())
+                .body("mediaType", equalTo("image/jpeg"))
+                .body("pagesShown", equalTo(0));
+        give("page.png", Hostile.png()).body("mediaType", equalTo("image/png"));
+    }
+
     private List<String> pagesOf(String sha256) {
         return sql.query(
                 "select sha256 from page_picture where merchant_id = ? and file_sha256 = ?",
