@@ -14,6 +14,8 @@ import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,29 @@ class ErasureTest extends MailTest {
 
         await().untilAsserted(() -> assertThat(email(second, "SHOPPER")).containsEntry("to", null));
         assertThat(email(mine, "SHOPPER")).containsEntry("to", address);
+    }
+
+    @Test
+    void forgetsByItselfWhatOldMailsSaid() {
+        Instant now = clock.instant();
+        Case over = disputed();
+        Case open = new Case(merchantId);
+        try {
+            clock.set(now.minus(Duration.ofDays(401)));
+            profile();
+            open(over);
+            open(open);
+            awaitStatus(over, "SENT", "SENT");
+            awaitStatus(open, "SENT", "SENT");
+            topics.write(over.closed());
+            clock.set(now.minus(Duration.ofDays(2)));
+            assertThat(email(over, "SHOPPER")).containsEntry("to", address);
+        } finally {
+            clock.set(now);
+        }
+
+        await().untilAsserted(() -> assertThat(places()).isEmpty());
+        assertThat(email(open, "SHOPPER")).containsEntry("to", open.shopperEmail);
     }
 
     private Case disputed() {

@@ -52,7 +52,7 @@ public class ClaimStore {
             insert into claim (id, merchant_id, kind, version, account, opened_at, updated_at)
             select c.*, ? from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::jsonb[], ?::timestamptz[]) as c
             on conflict (id) do update
-            set version = excluded.version, account = excluded.account, updated_at = excluded.updated_at
+            set version = excluded.version, account = excluded.account, updated_at = excluded.updated_at, erased_at = null
             """;
     private static final String POINT =
             """

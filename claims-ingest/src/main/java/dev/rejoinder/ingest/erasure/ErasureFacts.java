@@ -7,6 +7,7 @@ import dev.rejoinder.kit.inbox.FactHandler;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,7 +42,9 @@ class ErasureFacts implements FactHandler<ErasureFact> {
 
     private void erase(ShopperErased fact) {
         List<UUID> claimIds = claims.withMerged(fact.merchantId(), fact.claimIds());
-        claims.forget(fact.merchantId(), claimIds, fact.orderIds(), clock.instant());
+        Instant now = clock.instant();
+        List<String> names = claims.forget(fact.merchantId(), claimIds, now);
+        claims.forgetSetAside(fact.merchantId(), names, fact.orderIds(), now);
         keptFacts.forget(fact.merchantId(), claimIds);
         Log.infof("Erasure %s: the shopper of %d claims is forgotten", fact.erasureId(), claimIds.size());
     }

@@ -46,6 +46,17 @@ class ForgottenClaims {
                     where named.value = any(?) or named.type = 'merchantOrderId' and named.value = any(?))
             """;
 
+    private static final String OLD =
+            """
+            select merchant_id, id from claim
+            where opened_at < ? and erased_at is null and updated_at < ?
+                and (merged_into is not null or account -> 'outcome' is not null)
+            order by opened_at limit ?
+            """;
+
+    /** A claim that nothing was told of for a long time. */
+    record Old(String merchantId, UUID claimId) {}
+
     private final Sql sql;
 
     ForgottenClaims(Sql sql) {
@@ -57,12 +68,22 @@ class ForgottenClaims {
         return sql.query(WITH_MERGED, row -> row.uuid("id"), merchantId, Column.uuid(claimIds), Column.uuid(claimIds));
     }
 
-    /** Within a transaction. */
-    void forget(String merchantId, Collection<UUID> claimIds, Collection<String> orderIds, Instant now) {
+    /** Some of those that are over, and were last told of before that time. */
+    List<Old> old(Instant before, int most) {
+        return sql.query(OLD, row -> new Old(row.text("merchant_id"), row.uuid("id")), before, before, most);
+    }
+
+    /** Within a transaction. Answers the names that these claims go by. */
+    List<String> forget(String merchantId, Collection<UUID> claimIds, Instant now) {
         Column ids = Column.uuid(claimIds);
         List<String> names = lock(merchantId, ids);
         sql.update(CLAIMS, now, ids);
         sql.update(NOTICES, now, ids);
+        return names;
+    }
+
+    /** Within the same transaction. */
+    void forgetSetAside(String merchantId, Collection<String> names, Collection<String> orderIds, Instant now) {
         sql.update(SET_ASIDE, now, now, merchantId, Column.text(names), Column.text(orderIds));
     }
 

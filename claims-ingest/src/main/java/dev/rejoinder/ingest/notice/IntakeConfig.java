@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How notices are gathered into commits. */
 @ConfigMapping(prefix = "rejoinder.intake")
-interface IntakeConfig {
+public interface IntakeConfig {
 
     /** Notices that may wait for a commit; one more is told to come back. */
     @WithDefault("1024")

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Deletes notices when their time is over, some at a time; what they told of a claim stays with the claim. */
 @ApplicationScoped
@@ -43,7 +44,8 @@ class Retention {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.others().compareTo(SHORTEST) < 0 || config.claims().compareTo(SHORTEST) < 0) {
+        if (Stream.of(config.others(), config.claims(), config.shoppers())
+                .anyMatch(time -> time.compareTo(SHORTEST) < 0)) {
             throw new IllegalStateException("rejoinder.retention.* must be " + SHORTEST.toDays()
                     + " days or more: senders repeat for 14 days, and what is forgotten by then is taken again");
         }

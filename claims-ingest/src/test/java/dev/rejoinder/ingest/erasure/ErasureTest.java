@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.erasure;
 
+import static dev.rejoinder.ingest.Webhooks.closed;
 import static dev.rejoinder.ingest.Webhooks.opened;
 import static dev.rejoinder.ingest.Webhooks.orderReference;
 import static io.restassured.RestAssured.given;
@@ -22,6 +23,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +122,31 @@ class ErasureTest {
         erase(kept);
 
         await().untilAsserted(() -> assertThat(places()).isEmpty());
+    }
+
+    @Test
+    void forgetsByItselfWhoseClaimHasLongBeenOver() {
+        Instant now = clock.instant();
+        String over;
+        String open;
+        try {
+            clock.set(now.minus(Duration.ofDays(1_096)));
+            over = claimOf(accept("over-" + mark, disputed("D-1")));
+            claimOf(accept(
+                    "end-" + mark,
+                    closed(reference, "BUYER_WON")
+                            .replace("\"outcome\"", "\"disputeId\": \"D-1" + mark + "\", \"outcome\"")));
+            open = claimOf(
+                    accept("open-" + mark, opened(orderReference()).replace("jana@example.com", "open." + email)));
+            clock.set(now.minus(Duration.ofDays(2)));
+            claim(over).body("fields.shopperEmail.value", equalTo(email));
+        } finally {
+            clock.set(now);
+        }
+
+        await().untilAsserted(() -> claim(over).body("fields.shopperEmail", nullValue()));
+        claim(over).body("state", equalTo("RESOLVED"));
+        claim(open).body("fields.shopperEmail.value", equalTo("open." + email));
     }
 
     @Test

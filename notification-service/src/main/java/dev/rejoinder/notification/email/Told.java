@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeSummary;
 import dev.rejoinder.notification.template.Change;
 import java.time.Instant;
@@ -14,7 +15,14 @@ import java.util.UUID;
  * @param complete nothing the reason asks for is missing
  * @param detailed amount or reason is known
  */
-record Told(UUID disputeId, String merchantId, long version, Instant respondBy, boolean complete, boolean detailed) {
+record Told(
+        UUID disputeId,
+        String merchantId,
+        long version,
+        Instant respondBy,
+        boolean complete,
+        boolean detailed,
+        boolean closed) {
 
     static Told of(DisputeFact fact) {
         DisputeSummary summary = fact.summary();
@@ -24,7 +32,8 @@ record Told(UUID disputeId, String merchantId, long version, Instant respondBy, 
                 fact.disputeVersion(),
                 summary.deadline().respondBy(),
                 summary.lacks().isEmpty() && !summary.has().isEmpty(),
-                summary.amount() != null || summary.reason() != null);
+                summary.amount() != null || summary.reason() != null,
+                summary.state() == DisputeState.CLOSED);
     }
 
     Set<Change> changesTo(Told next) {

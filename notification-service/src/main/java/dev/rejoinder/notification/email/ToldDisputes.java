@@ -16,18 +16,19 @@ class ToldDisputes {
 
     private static final String SELECT =
             """
-            select dispute_id, merchant_id, version, respond_by, complete, detailed
+            select dispute_id, merchant_id, version, respond_by, complete, detailed, closed
             from dispute_told where dispute_id = any (?)
             """;
 
     /** Sorted, so that two batches never wait for each other in a circle. */
     private static final String UPSERT =
             """
-            insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[])
+            insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed, closed)
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
+                                 ?::boolean[])
                 as told (dispute_id) order by dispute_id
             on conflict (dispute_id) do update set version = excluded.version, respond_by = excluded.respond_by,
-                complete = excluded.complete, detailed = excluded.detailed
+                complete = excluded.complete, detailed = excluded.detailed, closed = excluded.closed
             where known.version < excluded.version
             """;
 
@@ -52,7 +53,8 @@ class ToldDisputes {
                 Column.of("bigint", told, Told::version),
                 Column.text(told, Told::respondBy),
                 Column.of("boolean", told, Told::complete),
-                Column.of("boolean", told, Told::detailed));
+                Column.of("boolean", told, Told::detailed),
+                Column.of("boolean", told, Told::closed));
     }
 
     private static Told read(Row row) throws SQLException {
@@ -62,6 +64,7 @@ class ToldDisputes {
                 row.number("version"),
                 row.instant("respond_by"),
                 row.flag("complete"),
-                row.flag("detailed"));
+                row.flag("detailed"),
+                row.flag("closed"));
     }
 }

@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rejoinder.event.ClaimFact;
 import dev.rejoinder.testing.Backends;
+import dev.rejoinder.testing.SettableClock;
+import dev.rejoinder.testing.StoredData;
 import dev.rejoinder.testing.Tokens;
 import dev.rejoinder.testing.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +35,12 @@ class FactIntakeTest {
 
     @Inject
     SeenClaims seen;
+
+    @Inject
+    StoredData stored;
+
+    @Inject
+    SettableClock clock;
 
     private final UUID claimId = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -96,6 +106,30 @@ class FactIntakeTest {
         replay(dead(claimId)).then().statusCode(409);
 
         assertThat(letters(claimId)).hasSize(1);
+    }
+
+    @Test
+    void deletesWhatWasReplayedSoonAndTheRestAfterAYear() {
+        seen.failFor(claimId);
+        topics.write(Claims.reported("m", claimId));
+        topics.writeRaw(ClaimFact.TOPIC, "m:" + other, "{\"type\":\"claim.invented.v9\"}");
+        await().untilAsserted(() -> assertThat(letters(claimId)).hasSize(1));
+        await().untilAsserted(() -> assertThat(letters(other)).hasSize(1));
+        seen.mend(claimId);
+        replay(dead(claimId)).then().statusCode(200);
+        assertThat(stored.columnsWith("m:" + claimId)).contains("dead_letter.message_key");
+        Instant before = clock.instant();
+        try {
+            clock.advance(Duration.ofDays(15));
+            await().untilAsserted(() ->
+                    assertThat(stored.columnsWith("m:" + claimId)).doesNotContain("dead_letter.message_key"));
+            assertThat(letters(other)).hasSize(1);
+
+            clock.advance(Duration.ofDays(400));
+            await().untilAsserted(() -> assertThat(letters(other)).isEmpty());
+        } finally {
+            clock.set(before);
+        }
     }
 
     @Test
