@@ -1,7 +1,10 @@
 package dev.rejoinder.kit.sql;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +27,14 @@ public class Sql {
 
         T read(Row row) throws SQLException;
     }
+
+    /** Does something with the current row. */
+    public interface RowUser {
+
+        void use(Row row) throws SQLException;
+    }
+
+    private static final int ROWS_AT_ONCE = 20;
 
     private final AgroalDataSource database;
 
@@ -48,6 +59,23 @@ public class Sql {
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
         return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Reads one row of a long result at a time; a part of it is in memory. Within a transaction, or all of it would be. */
+    @Transactional(MANDATORY)
+    public void forEach(String sql, RowUser user, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    user.use(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A query failed: " + e.getSQLState(), e);
+        }
     }
 
     public int update(String sql, Object... parameters) {

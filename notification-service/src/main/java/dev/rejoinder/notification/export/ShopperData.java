@@ -1,0 +1,54 @@
+package dev.rejoinder.notification.export;
+
+import dev.rejoinder.kit.export.Section;
+import dev.rejoinder.kit.export.ShopperExports;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds mails about a shopper's disputes, those to the merchant included: they name the shopper. */
+@ApplicationScoped
+class ShopperData {
+
+    private static final String DISPUTE_IDS =
+            """
+            select distinct dispute_id from email
+            where merchant_id = ? and (dispute_id = any(?) or audience = 'SHOPPER' and lower(recipient) = ?)
+            order by dispute_id
+            """;
+    private static final String EMAILS =
+            """
+            select id, dispute_id, event, audience, template, language, recipient, subject, status, reason, message_id,
+                queued_at, sent_at, erased_at, html, plain
+            from email where merchant_id = ? and dispute_id = any(?) order by queued_at, id
+            """;
+
+    private final Sql sql;
+    private final ShopperExports exports;
+
+    ShopperData(Sql sql, ShopperExports exports) {
+        this.sql = sql;
+        this.exports = exports;
+    }
+
+    /** @param known to be the shopper's, whatever address they name; a dispute has its claim's id */
+    InputStream of(String merchantId, String email, Collection<UUID> known, String by) {
+        List<UUID> disputeIds = sql.query(
+                DISPUTE_IDS,
+                row -> row.uuid("dispute_id"),
+                merchantId,
+                Column.uuid(known),
+                email.toLowerCase(Locale.ROOT));
+        return exports.write(
+                merchantId,
+                by,
+                Map.of("claimIds", disputeIds),
+                List.of(Section.of("emails", EMAILS, merchantId, Column.uuid(disputeIds))));
+    }
+}
