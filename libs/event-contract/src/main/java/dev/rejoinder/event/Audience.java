@@ -3,5 +3,6 @@ package dev.rejoinder.event;
 /** Whom an e-mail is for. */
 public enum Audience {
     MERCHANT,
-    SHOPPER
+    SHOPPER,
+    AMAZON
 }

@@ -11,10 +11,11 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = DisputeUpdated.class, name = DisputeUpdated.TYPE),
     @JsonSubTypes.Type(value = DisputeReminded.class, name = DisputeReminded.TYPE),
     @JsonSubTypes.Type(value = DisputeEscalated.class, name = DisputeEscalated.TYPE),
+    @JsonSubTypes.Type(value = AnswerOrdered.class, name = AnswerOrdered.TYPE),
     @JsonSubTypes.Type(value = DisputeClosed.class, name = DisputeClosed.TYPE)
 })
 public sealed interface DisputeFact extends Fact
-        permits DisputeOpened, DisputeUpdated, DisputeReminded, DisputeEscalated, DisputeClosed {
+        permits DisputeOpened, DisputeUpdated, DisputeReminded, DisputeEscalated, AnswerOrdered, DisputeClosed {
 
     String TOPIC = "rejoinder.disputes";
 

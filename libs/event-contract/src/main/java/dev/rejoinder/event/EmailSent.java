@@ -36,6 +36,11 @@ public record EmailSent(
     }
 
     @Override
+    public UUID subjectId() {
+        return disputeId;
+    }
+
+    @Override
     public String typeName() {
         return TYPE;
     }

@@ -13,7 +13,7 @@ public sealed interface Fact permits ClaimFact, DisputeFact, ConversationFact, E
 
     String merchantId();
 
-    /** The claim this fact is about; a dispute has its claim's id. An erasure stands for itself. */
+    /** The claim this fact is about; a dispute has its claim's id. An erasure and a mail account stand for themselves. */
     UUID subjectId();
 
     /** The wire name, such as {@code claim.reported.v1}. */

@@ -61,7 +61,10 @@ class FactExamplesTest {
                 "dispute.updated.v1",
                 "dispute.reminded.v1",
                 "dispute.closed.v1",
+                "answer.ordered.v1",
                 "email.sent.v1",
+                "email.failed.v1",
+                "mail-account.changed.v1",
                 "shopper.erased.v1")) {
             assertThat(example(name).toString()).doesNotContain("@", "shopper\"", "comment", "deliveryAddress");
         }
