@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.Fact;
 import dev.rejoinder.kit.trace.TraceParent;
-import io.smallrye.reactive.messaging.kafka.companion.KafkaCompanion;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -13,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads and writes Kafka topics in tests, one key at a time, so tests can share a broker. */
@@ -29,13 +31,13 @@ public class Topics {
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final ObjectMapper json;
-    private final KafkaCompanion kafka;
+    private final KafkaProducer<String, String> producer;
     private final Map<String, Object> settings;
 
     Topics(ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.json = json;
-        this.kafka = new KafkaCompanion(brokers);
         this.settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
     public <T> List<T> read(String topic, String key, Class<T> type) {
@@ -87,7 +89,7 @@ public class Topics {
     public void write(Fact fact, UUID traceId) {
         ProducerRecord<String, String> record = new ProducerRecord<>(fact.topic(), fact.key(), print(fact));
         record.headers().add(TraceParent.HEADER, TraceParent.of(traceId, fact.eventId()));
-        kafka.produceStrings().fromRecords(record).awaitCompletion();
+        send(record);
     }
 
     /** Which traces the facts under a key belong to. */
@@ -98,9 +100,19 @@ public class Topics {
     }
 
     public void writeRaw(String topic, String key, String value) {
-        kafka.produceStrings()
-                .fromRecords(new ProducerRecord<>(topic, key, value))
-                .awaitCompletion();
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Returns when the broker has it. */
+    private void send(ProducerRecord<String, String> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while writing to " + record.topic(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot write to " + record.topic(), e);
+        }
     }
 
     private String print(Object fact) {
@@ -121,6 +133,6 @@ public class Topics {
 
     @PreDestroy
     void close() {
-        kafka.close();
+        producer.close();
     }
 }
