@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class Problems {
 
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String BODY_OVER_LIMIT = "Request too large";
 
     public static RestResponse<Problem> answer(Refusal refusal) {
         String title = title(refusal.status());
@@ -90,6 +92,14 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> map(ForbiddenException notAllowed) {
         return answer(403, "The token's groups do not allow this");
+    }
+
+    /** The server tells of a body without a length only while it is read, and has no type of its own for it. */
+    @ServerExceptionMapper
+    RestResponse<Problem> map(IOException unread) {
+        return BODY_OVER_LIMIT.equals(unread.getMessage())
+                ? answer(413, "The body is over the limit")
+                : map((Exception) unread);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,8 @@
 package dev.rejoinder.testing.kit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -8,8 +10,20 @@ import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -67,6 +81,28 @@ class ProblemsTest {
     }
 
     @Test
+    void refusesABodyWithoutLengthThatIsTooLargeAndAlarmsNobody() throws Exception {
+        List<LogRecord> alarms = new ArrayList<>();
+        Handler listener = new Listener(alarms);
+        Logger log = Logger.getLogger("dev.rejoinder.kit.problem");
+        log.addHandler(listener);
+        HttpRequest endless = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/things"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(" ".repeat(11_000_000).getBytes(UTF_8))))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(endless, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(alarms).isEmpty();
+        } finally {
+            log.removeHandler(listener);
+        }
+    }
+
+    @Test
     void tellsNothingOfAnUnforeseenFailure() {
         problem(given().get("/things/failure"), 500, "Something went wrong on our side")
                 .then()
@@ -76,6 +112,26 @@ class ProblemsTest {
     @Test
     void asksToRetryWhenStorageIsAway() {
         problem(given().get("/things/storage"), 503, "retry").then().header("Retry-After", "5");
+    }
+
+    private static final class Listener extends Handler {
+
+        private final List<LogRecord> heard;
+
+        Listener(List<LogRecord> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            heard.add(entry);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static Response post(String body) {
