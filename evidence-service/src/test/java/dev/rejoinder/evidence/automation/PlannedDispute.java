@@ -29,10 +29,11 @@ record PlannedDispute(
     private static final Duration YEAR = Duration.ofDays(365);
 
     static PlannedDispute by(Random chance, int number, Shop shop, Instant newYear) {
-        Instant arrives = newYear.plusSeconds((long) (chance.nextDouble() * YEAR.toSeconds()));
+        Instant arrives = offTheMinute(newYear.plusSeconds((long) (chance.nextDouble() * YEAR.toSeconds())));
         int days = DAYS[chance.nextInt(DAYS.length)];
-        Instant deadline =
-                chance.nextInt(10) < 7 ? arrives.plus(Duration.ofDays(days)).plusSeconds(chance.nextInt(80_000)) : null;
+        Instant deadline = chance.nextInt(10) < 7
+                ? offTheMinute(arrives.plus(Duration.ofDays(days)).plusSeconds(chance.nextInt(80_000)))
+                : null;
         int completes = chance.nextInt(20);
         Instant later = arrives.plusSeconds((long) (chance.nextDouble()
                 * Duration.ofDays(deadline == null ? 7 : days).toSeconds()));
@@ -52,6 +53,11 @@ record PlannedDispute(
                 arrives,
                 deadline,
                 completes < 12 ? arrives : completes < 17 ? later : null);
+    }
+
+    /** Leases end at full minutes, and what is due just then would look as if it were being worked on. */
+    private static Instant offTheMinute(Instant at) {
+        return at.getEpochSecond() % 60 == 0 ? at.plusSeconds(7) : at;
     }
 
     String disputeId() {
