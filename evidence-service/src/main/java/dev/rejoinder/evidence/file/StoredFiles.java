@@ -52,12 +52,16 @@ public class StoredFiles implements ProofFiles {
         sql.update(USE, merchantId, sha256, use.what().name(), use.by());
     }
 
-    public boolean has(String merchantId, String sha256) {
+    /** False once it was erased there, even if it is kept for something else. */
+    public boolean isKeptFor(FileUse use, String merchantId, String sha256) {
         return sql.first(
-                        "select 1 as one from stored_file where merchant_id = ? and sha256 = ?",
+                        "select 1 as one from file_use"
+                                + " where merchant_id = ? and sha256 = ? and used_for = ? and used_by = ?",
                         row -> row.number("one"),
                         merchantId,
-                        sha256)
+                        sha256,
+                        use.what().name(),
+                        use.by())
                 .isPresent();
     }
 

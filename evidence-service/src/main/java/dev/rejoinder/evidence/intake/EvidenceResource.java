@@ -7,6 +7,7 @@ import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.file.CheckedFile;
 import dev.rejoinder.evidence.file.FileChecks;
 import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.file.FileUse;
 import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.file.StoredFiles;
 import dev.rejoinder.evidence.file.StoredPages.FileKey;
@@ -171,7 +172,7 @@ class EvidenceResource {
     @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
     public RestResponse<StreamingOutput> get(@RestPath UUID id, @RestPath UUID itemId) {
         EvidenceItem item = evidence.find(desk.visible(id), itemId);
-        if (!files.has(item.merchantId(), item.sha256())) {
+        if (!files.isKeptFor(FileUse.ofDispute(id), item.merchantId(), item.sha256())) {
             throw new Gone("The file was erased; its hash is left: " + item.sha256());
         }
         String ending =

@@ -278,6 +278,31 @@ class ErasureTest {
     }
 
     @Test
+    void keepsAFileThatAnOpenDisputeUsesToo() {
+        tellAll();
+        close();
+        Claims next =
+                new Claims(shop).deadline(Deadline.told(before.plus(Duration.ofDays(60)), Deadline.Source.MERCHANT));
+        topics.write(next.reported());
+        String nextPath = "/disputes/" + next.id();
+        await().untilAsserted(() -> shop.get(nextPath).statusCode(200));
+        String reused = shop.post(nextPath + "/evidence/reuse", null, "{\"from\": \"%s\"}".formatted(claim.id()))
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        String first = shop.get(path() + "/evidence").extract().path("items[0].id");
+        clock.advance(Duration.ofDays(31));
+
+        ask(BY_ADDRESS.formatted(email))
+                .statusCode(202)
+                .body("waitsFor", contains(next.id().toString()));
+
+        await().untilAsserted(() -> packet().body("erasedAt", notNullValue()));
+        shop.get(path() + "/evidence/" + first).statusCode(410);
+        shop.get(nextPath + "/evidence/" + reused).statusCode(200);
+    }
+
+    @Test
     void isForgottenOfClaimsThatCouldNotBeTakenIn() {
         tellOrder();
         topics.write(claim.reported());
