@@ -7,6 +7,7 @@ import dev.rejoinder.bench.smtp.SmtpSink;
 import dev.rejoinder.bench.world.Arguments;
 import dev.rejoinder.bench.world.Guarded;
 import dev.rejoinder.bench.world.Home;
+import dev.rejoinder.bench.world.MemoryWatch;
 import dev.rejoinder.bench.world.Merchant;
 import dev.rejoinder.bench.world.Rejoinder;
 import dev.rejoinder.bench.world.Scratch;

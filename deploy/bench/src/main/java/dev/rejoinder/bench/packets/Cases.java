@@ -15,9 +15,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Orders that were delivered, and the claims about them. */
-final class Cases {
+public final class Cases {
 
-    static final String MERCHANT = "m-packets";
+    public static final String MERCHANT = "m-packets";
 
     private static final String TOPIC = "rejoinder.claims";
     private static final List<String> REASONS =
@@ -53,7 +53,7 @@ final class Cases {
     private Cases() {}
 
     /** As lines for the import. */
-    static String orders(int count) {
+    public static String orders(int count) {
         StringBuilder lines = new StringBuilder();
         for (int number = 0; number < count; number++) {
             lines.append(ORDER.formatted(number, reference(number)).replace('\n', ' '))
@@ -63,7 +63,7 @@ final class Cases {
     }
 
     /** Writes the claims, and answers their ids once they are written. */
-    static List<UUID> claims(String brokers, int count) throws ExecutionException, InterruptedException {
+    public static List<UUID> claims(String brokers, int count) throws ExecutionException, InterruptedException {
         List<UUID> ids = new ArrayList<>();
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),

@@ -3,6 +3,7 @@ package dev.rejoinder.bench.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,6 +67,20 @@ public final class Api {
 
     public String post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A refusal is an answer too. */
+    public HttpResponse<String> tryPost(String path, String type, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest built =
+                request(path).header("Content-Type", type).POST(body).build();
+        return client.send(built, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The head has come; the body waits until it is read. */
+    public InputStream open(String path, String type) throws IOException, InterruptedException {
+        HttpRequest built = request(path).header("Accept", type).GET().build();
+        return client.send(built, HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     /** With the headers of a write that is to happen once, to what was looked at. */
