@@ -6,6 +6,7 @@ import dev.rejoinder.ingest.mail.MailIntake;
 import dev.rejoinder.ingest.source.Encryption;
 import dev.rejoinder.ingest.source.Mailbox;
 import dev.rejoinder.ingest.source.Mailboxes;
+import dev.rejoinder.kit.net.GuardedSockets;
 import io.quarkus.logging.Log;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mailbox;
+package dev.rejoinder.kit.net;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,11 +13,11 @@ import javax.net.SocketFactory;
  * Sockets that connect to public addresses only. The address is looked at when the line is made, so a name that leads
  * somewhere else the second time it is asked gains nothing.
  */
-final class GuardedSockets extends SocketFactory {
+public final class GuardedSockets extends SocketFactory {
 
     private final boolean mayBeLocal;
 
-    GuardedSockets(boolean mayBeLocal) {
+    public GuardedSockets(boolean mayBeLocal) {
         this.mayBeLocal = mayBeLocal;
     }
 
