@@ -1,5 +1,6 @@
 package dev.rejoinder.notification;
 
+import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeClosed;
@@ -59,6 +60,11 @@ public class Case {
     public DisputeFact updated() {
         version++;
         return new DisputeUpdated(fact(DisputeUpdated.TYPE), Instant.EPOCH, merchantId, id, version, summary());
+    }
+
+    /** Whatever the dispute's version is by now. */
+    public AnswerOrdered answerOrdered(UUID answerId, int round) {
+        return new AnswerOrdered(UUID.randomUUID(), Instant.EPOCH, merchantId, id, 1, answerId, round, summary());
     }
 
     public DisputeFact closed() {

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,6 +56,32 @@ class ErasureTest extends MailTest {
         assertThat(email(dispute, "MERCHANT")).containsEntry("to", claims).containsEntry("subject", null);
         topics.write(fact);
         assertThat(mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void leavesOfAnAnswerToAmazonThatItWasSent() {
+        try (OwnMailbox own = new OwnMailbox(merchantId).verified()) {
+            Case dispute = disputed();
+            UUID answerId = UUID.randomUUID();
+            evidence.answers(
+                    dispute.id,
+                    1,
+                    ("To: claim@amazon.example\r\nSubject: Re: " + name + "\r\n\r\n" + name + " <" + address
+                                    + "> signed for it.\r\n")
+                            .getBytes(UTF_8));
+            topics.write(dispute.answerOrdered(answerId, 1));
+            awaitStatus(dispute, "SENT");
+            assertThat(places()).contains("email.subject", "email.plain");
+
+            erase(merchantId, dispute);
+
+            await().untilAsserted(() -> assertThat(places()).isEmpty());
+            get("/emails/" + answerId)
+                    .body("status", equalTo("SENT"))
+                    .body("sentAt", notNullValue())
+                    .body("to", nullValue())
+                    .body("text", nullValue());
+        }
     }
 
     @Test

@@ -21,6 +21,9 @@ import java.util.concurrent.Executors;
 public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> unwanted = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> dispatches = new ConcurrentHashMap<>();
     private HttpServer server;
     private Path tokenFile;
     private volatile String token;
@@ -53,6 +56,20 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         disputes.remove(disputeId);
     }
 
+    /** What is to be sent as a round's answer. */
+    void answers(UUID disputeId, int round, byte[] mail) {
+        answers.put(disputeId + "/" + round, mail);
+    }
+
+    void wantsNoLonger(UUID disputeId, int round, String detail) {
+        unwanted.put(disputeId + "/" + round, detail);
+    }
+
+    /** How often an answer to the dispute was asked for. */
+    int dispatches(UUID disputeId) {
+        return dispatches.getOrDefault(disputeId, 0);
+    }
+
     void isBroken(boolean now) {
         broken = now;
     }
@@ -69,6 +86,10 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/dispatch")) {
+            dispatch(exchange, path.split("/"));
+            return;
+        }
         String json = disputes.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
         int status = 200;
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -78,8 +99,32 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         } else if (json == null) {
             status = 404;
         }
-        byte[] body = (status == 200 ? json : "{}").getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        reply(exchange, status, "application/json", (status == 200 ? json : "{}").getBytes(UTF_8));
+    }
+
+    /** {@code /disputes/{id}/answer/rounds/{round}/dispatch} */
+    private void dispatch(HttpExchange exchange, String[] path) throws IOException {
+        UUID disputeId = UUID.fromString(path[2]);
+        String key = disputeId + "/" + path[5];
+        dispatches.merge(disputeId, 1, Integer::sum);
+        byte[] mail = answers.get(key);
+        if (!exchange.getRequestMethod().equals("POST")
+                || !("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, "application/problem+json", "{}".getBytes(UTF_8));
+        } else if (broken) {
+            reply(exchange, 503, "application/problem+json", "{}".getBytes(UTF_8));
+        } else if (unwanted.containsKey(key)) {
+            String problem = "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"" + unwanted.get(key) + "\"}";
+            reply(exchange, 409, "application/problem+json", problem.getBytes(UTF_8));
+        } else if (mail == null) {
+            reply(exchange, 404, "application/problem+json", "{}".getBytes(UTF_8));
+        } else {
+            reply(exchange, 200, "message/rfc822", mail);
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

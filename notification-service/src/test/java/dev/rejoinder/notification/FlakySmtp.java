@@ -27,6 +27,8 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     enum Fault {
         PUT_OFF("451 4.7.1 later please"),
         REFUSED("550 5.1.1 no such mailbox"),
+        /** For an address as the sender. */
+        SENDER_REFUSED("553 5.7.1 not your address"),
         /** The line breaks before the first line of the mail. */
         NOT_BEGUN(null),
         /** The mail is taken over, and the line breaks before the sender hears of it. */
@@ -45,6 +47,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private volatile ServerSocket door;
     private int port;
+    private volatile int behindPort;
 
     /** After {@code Backends}, whose mail server this one stands in for. */
     @Override
@@ -55,8 +58,18 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.start();
+        behindPort = server.getSmtp().getPort();
         up();
         return Map.of("rejoinder.smtp.port", String.valueOf(port));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Lets somebody in, from now on with this password alone. */
+    void user(String address, String password) {
+        server.setUser(address, address, password).setPassword(password);
     }
 
     List<MimeMessage> mails() {
@@ -66,6 +79,11 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     /** For the next mail to this address. */
     void next(String address, Fault fault) {
         faults.put(address.toLowerCase(Locale.ROOT), fault);
+    }
+
+    /** From now on another server stands behind the line. */
+    void forwardTo(int anotherPort) {
+        behindPort = anotherPort;
     }
 
     void up() {
@@ -105,8 +123,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
         try {
             while (true) {
                 Socket client = opened.accept();
-                Socket behind = new Socket(
-                        InetAddress.getLoopbackAddress(), server.getSmtp().getPort());
+                Socket behind = new Socket(InetAddress.getLoopbackAddress(), behindPort);
                 client.setTcpNoDelay(true);
                 behind.setTcpNoDelay(true);
                 lines.add(client);
@@ -162,11 +179,16 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
         }
 
         private String refusal(String command) {
-            if (!command.toUpperCase(Locale.ROOT).startsWith("RCPT TO:")) {
+            String verb = command.toUpperCase(Locale.ROOT);
+            if (!verb.startsWith("RCPT TO:") && !verb.startsWith("MAIL FROM:")) {
                 return null;
             }
-            String address = command.substring(command.indexOf('<') + 1, command.indexOf('>'));
-            fault = faults.remove(address.toLowerCase(Locale.ROOT));
+            String address = command.substring(command.indexOf('<') + 1, command.indexOf('>'))
+                    .toLowerCase(Locale.ROOT);
+            if (verb.startsWith("MAIL") != (faults.get(address) == Fault.SENDER_REFUSED)) {
+                return null;
+            }
+            fault = faults.remove(address);
             return fault == null ? null : fault.answer;
         }
 

@@ -66,6 +66,8 @@ final class LocalSystem {
                         ports.notification(),
                         "notification",
                         Map.of(
+                                "REJOINDER_SECRETS_KEY",
+                                keys.secretsKey(),
                                 "REJOINDER_SMTP_HOST",
                                 Port.HOST,
                                 "REJOINDER_SMTP_PORT",

@@ -1,12 +1,15 @@
 package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
+import dev.rejoinder.notification.smtp.HeaderText;
+import dev.rejoinder.notification.smtp.NumberedMessage;
 import dev.rejoinder.notification.template.Rendered;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -44,22 +47,6 @@ record Envelope(String recipient, Language language, Profile profile, Rendered c
         part.setText(text, "UTF-8", subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
-    }
-
-    /** Carries the Message-ID of its row instead of one made up for each attempt. */
-    private static final class NumberedMessage extends MimeMessage {
-
-        private final String messageId;
-
-        NumberedMessage(String messageId) {
-            super((Session) null);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 
     private String senderName(DueEmail email) {

@@ -1,5 +1,10 @@
 package dev.rejoinder.notification.delivery;
 
+import dev.rejoinder.notification.outgoing.Backoff;
+import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.outgoing.EmailConfig;
+import dev.rejoinder.notification.outgoing.Noting;
+import dev.rejoinder.notification.outgoing.Outgoing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -70,7 +75,8 @@ class HandOver {
                         delivery.getClass().getSimpleName())
                 .increment();
         if (delivery instanceof Delivery.Sent) {
-            Noting.note(() -> outgoing.sent(email, envelope.recipient(), envelope.language(), envelope.content()));
+            Noting.note(() -> outgoing.sent(
+                    email, envelope.recipient(), envelope.language().tag(), envelope.content()));
             eventToSmtp.record(Duration.between(email.queuedAt(), clock.instant()));
         } else if (delivery instanceof Delivery.Refused refused) {
             Log.warnf("Mail %s failed: %s", email.id(), refused.reason());

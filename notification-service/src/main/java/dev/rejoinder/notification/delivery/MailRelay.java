@@ -1,5 +1,9 @@
 package dev.rejoinder.notification.delivery;
 
+import dev.rejoinder.notification.outgoing.EmailConfig;
+import dev.rejoinder.notification.smtp.SmtpAnswer;
+import dev.rejoinder.notification.smtp.SmtpServer;
+import dev.rejoinder.notification.smtp.SmtpSession;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,24 +11,16 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** Hands mails to the mail server and says what came of it; never throws. Sessions stay open for the next mail. */
 @ApplicationScoped
 class MailRelay {
 
-    private static final int SERVICE_NOT_AVAILABLE = 421;
-    private static final int PERMANENT = 500;
-
-    private final SmtpConfig config;
-    private final String ourName;
+    private final SmtpServer server;
     private final ConcurrentLinkedDeque<SmtpSession> resting = new ConcurrentLinkedDeque<>();
 
     MailRelay(SmtpConfig config, EmailConfig emails) {
-        this.config = config;
-        this.ourName = emails.domain();
+        this.server = config.server(emails.domain());
     }
 
     /** @param beforeEnd run just before the server may take the mail over, at most once */
@@ -37,7 +33,7 @@ class MailRelay {
             }
         }
         try {
-            return handOver(SmtpSession.open(config, ourName), mail, beforeEnd);
+            return handOver(SmtpSession.with(server).open(), mail, beforeEnd);
         } catch (MessagingException e) {
             return new Delivery.Away("the mail server cannot be reached or does not let us in");
         }
@@ -66,8 +62,8 @@ class MailRelay {
     }
 
     private static Delivery failure(SmtpSession session, MessagingException failure) {
-        Answer answer = Answer.in(failure);
-        if (answer.code() > 0) {
+        SmtpAnswer answer = SmtpAnswer.in(failure);
+        if (answer.isThere()) {
             return answered(answer);
         }
         if (!session.hasEnded()) {
@@ -82,11 +78,11 @@ class MailRelay {
      * A server that does not let us in, or not with this sender, refuses no mail in particular: all wait until its or our
      * settings are put right. Its own words may quote the address, so only its code is kept.
      */
-    private static Delivery answered(Answer answer) {
-        if (answer.code() == SERVICE_NOT_AVAILABLE || answer.isAboutUs()) {
+    private static Delivery answered(SmtpAnswer answer) {
+        if (answer.isAway() || answer.isAboutSender()) {
             return new Delivery.Away("the mail server does not let us send now (" + answer.code() + ")");
         }
-        return answer.code() >= PERMANENT
+        return answer.isForGood()
                 ? new Delivery.Refused("the mail server refused it (" + answer.code() + ")")
                 : new Delivery.PutOff("the mail server put it off (" + answer.code() + ")");
     }
@@ -99,26 +95,5 @@ class MailRelay {
     void close(@Observes ShutdownEvent event) {
         resting.forEach(SmtpSession::quit);
         resting.clear();
-    }
-
-    /** What the server said; the code is not positive where it said nothing. */
-    private record Answer(int code, boolean isAboutUs) {
-
-        /** The library hangs the answers about an address or the sender behind a summary of its own. */
-        static Answer in(MessagingException failure) {
-            Answer answer = new Answer(0, false);
-            for (Exception next = failure; next instanceof MessagingException e; next = e.getNextException()) {
-                if (next instanceof SMTPAddressFailedException address) {
-                    return new Answer(address.getReturnCode(), false);
-                }
-                if (next instanceof SMTPSenderFailedException sender) {
-                    return new Answer(sender.getReturnCode(), true);
-                }
-                if (next instanceof SMTPSendFailedException summary && answer.code() <= 0) {
-                    answer = new Answer(summary.getReturnCode(), false);
-                }
-            }
-            return answer;
-        }
     }
 }

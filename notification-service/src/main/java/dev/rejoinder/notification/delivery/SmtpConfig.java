@@ -1,5 +1,8 @@
 package dev.rejoinder.notification.delivery;
 
+import dev.rejoinder.notification.smtp.Encryption;
+import dev.rejoinder.notification.smtp.PromptSockets;
+import dev.rejoinder.notification.smtp.SmtpServer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -8,16 +11,6 @@ import java.util.Optional;
 /** The mail server that takes our mails. */
 @ConfigMapping(prefix = "rejoinder.smtp")
 public interface SmtpConfig {
-
-    /** What keeps strangers from reading along. */
-    enum Encryption {
-        /** Only for a server on the same machine. */
-        NONE,
-        /** Mails wait while the server does not offer it. */
-        STARTTLS,
-        /** From the first byte on, usually port 465. */
-        TLS
-    }
 
     @WithDefault("localhost")
     String host();
@@ -38,4 +31,17 @@ public interface SmtpConfig {
     /** A relay may scan a mail before it answers; giving up early would send it twice. */
     @WithDefault("90s")
     Duration timeout();
+
+    default SmtpServer server(String ourName) {
+        return new SmtpServer(
+                host(),
+                port(),
+                encryption(),
+                username().orElse(null),
+                password().orElse(null),
+                ourName,
+                connectTimeout(),
+                timeout(),
+                new PromptSockets());
+    }
 }

@@ -1,13 +1,12 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.event.DisputeClosed;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.DisputeUpdated;
 import dev.rejoinder.kit.inbox.FactHandler;
-import dev.rejoinder.kit.work.AfterCommit;
-import dev.rejoinder.notification.delivery.EmailConfig;
-import dev.rejoinder.notification.delivery.Sender;
+import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +27,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
     private final EmailRows rows;
     private final EmailConfig config;
     private final Clock clock;
-    private final AfterCommit afterCommit;
-    private final Sender sender;
+    private final Senders senders;
 
     DisputeFactHandler(
             ToldDisputes toldDisputes,
@@ -37,15 +35,13 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             EmailRows rows,
             EmailConfig config,
             Clock clock,
-            AfterCommit afterCommit,
-            Sender sender) {
+            Senders senders) {
         this.toldDisputes = toldDisputes;
         this.profiles = profiles;
         this.rows = rows;
         this.config = config;
         this.clock = clock;
-        this.afterCommit = afterCommit;
-        this.sender = sender;
+        this.senders = senders;
     }
 
     @Override
@@ -60,6 +56,27 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
 
     @Override
     public void apply(List<DisputeFact> facts) {
+        List<AnswerOrdered> answers = facts.stream()
+                .filter(AnswerOrdered.class::isInstance)
+                .map(AnswerOrdered.class::cast)
+                .toList();
+        order(answers);
+        List<DisputeFact> others =
+                facts.stream().filter(fact -> !(fact instanceof AnswerOrdered)).toList();
+        if (!others.isEmpty()) {
+            tell(others);
+        }
+    }
+
+    /** Whether it is still to be sent is asked when it is: the dispute's version does not matter. */
+    private void order(List<AnswerOrdered> answers) {
+        if (!answers.isEmpty()) {
+            rows.insertAnswers(answers);
+            senders.wakeForAnswersAfterCommit();
+        }
+    }
+
+    private void tell(List<DisputeFact> facts) {
         Map<UUID, Told> told = new HashMap<>(toldDisputes.of(ids(facts, DisputeFact.class)));
         Map<UUID, Told> news = new HashMap<>();
         Plan plan = new Plan(profilesOf(facts), clock.instant(), config.mergeWindow());
@@ -74,7 +91,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
         }
         toldDisputes.store(news.values());
         write(plan, facts);
-        afterCommit.run(sender::wake);
+        senders.wakeAfterCommit();
     }
 
     private static void plan(Plan plan, DisputeFact fact, Told known, Told next) {

@@ -1,13 +1,15 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.trace.Traces;
-import dev.rejoinder.notification.delivery.EmailConfig;
+import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,17 @@ class EmailRows {
                         ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[])
                 as fresh (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status, reason,
                           message_id, queued_at, next_attempt_at, trace_id)
+            on conflict (id) do nothing
+            """;
+
+    /** Its Message-ID is made when the account it leaves from is known; until then it has one that is never sent. */
+    private static final String INSERT_ANSWERS =
+            """
+            insert into email (id, dispute_id, merchant_id, event, audience, template, round, status, message_id, queued_at,
+                               next_attempt_at, trace_id)
+            select id, dispute_id, merchant_id, ?, 'AMAZON', ?, round, 'QUEUED', '<' || id || '>', ?, ?, trace_id
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::uuid[])
+                as ordered (id, dispute_id, merchant_id, round, trace_id)
             on conflict (id) do nothing
             """;
 
@@ -52,10 +65,11 @@ class EmailRows {
             where dispute_id = any (?) and status = 'HELD' and reason = 'NO_SHOPPER_ADDRESS'
             """;
 
+    /** An answer is given up when evidence-service is asked for it, which then hears of it. */
     private static final String DROP =
             """
             update email set status = 'DROPPED', reason = 'the claim is closed', next_attempt_at = null
-            where dispute_id = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
+            where dispute_id = any (?) and audience <> 'AMAZON' and status in ('QUEUED', 'HELD') and taken_by is null
             """;
 
     private final Sql sql;
@@ -90,6 +104,22 @@ class EmailRows {
                 Column.text(emails, NewEmail::queuedAt),
                 Column.text(emails, NewEmail::dueAt),
                 Column.of("uuid", emails, email -> traces.of(email.disputeId()).orElse(null)));
+    }
+
+    void insertAnswers(Collection<AnswerOrdered> answers) {
+        Instant now = clock.instant();
+        sql.update(
+                INSERT_ANSWERS,
+                AnswerOrdered.TYPE,
+                Template.AMAZON_ANSWER.wireName(),
+                now,
+                now,
+                Column.of("uuid", answers, AnswerOrdered::answerId),
+                Column.of("uuid", answers, AnswerOrdered::disputeId),
+                Column.text(answers, AnswerOrdered::merchantId),
+                Column.of("integer", answers, AnswerOrdered::round),
+                Column.of(
+                        "uuid", answers, answer -> traces.of(answer.disputeId()).orElse(null)));
     }
 
     List<Pending> pending(Collection<UUID> disputeIds) {

@@ -1,8 +1,6 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.Audience;
-import dev.rejoinder.kit.work.AfterCommit;
-import dev.rejoinder.notification.delivery.Sender;
 import dev.rejoinder.notification.profile.ProfileChanged;
 import dev.rejoinder.notification.profile.Recipient;
 import dev.rejoinder.notification.template.Change;
@@ -37,15 +35,13 @@ class HeldEmails {
     private final AgroalDataSource database;
     private final EmailRows rows;
     private final Clock clock;
-    private final AfterCommit afterCommit;
-    private final Sender sender;
+    private final Senders senders;
 
-    HeldEmails(AgroalDataSource database, EmailRows rows, Clock clock, AfterCommit afterCommit, Sender sender) {
+    HeldEmails(AgroalDataSource database, EmailRows rows, Clock clock, Senders senders) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
-        this.afterCommit = afterCommit;
-        this.sender = sender;
+        this.senders = senders;
     }
 
     /** In the transaction that stores the profile, so none is forgotten. */
@@ -57,7 +53,7 @@ class HeldEmails {
         Instant now = clock.instant();
         rows.insert(
                 held.stream().flatMap(email -> addressed(email, change, now)).toList());
-        afterCommit.run(sender::wake);
+        senders.wakeAfterCommit();
     }
 
     private static Stream<NewEmail> addressed(NewEmail email, ProfileChanged change, Instant now) {

@@ -24,7 +24,7 @@ class ShopperData {
             """;
     private static final String EMAILS =
             """
-            select id, dispute_id, event, audience, template, language, recipient, subject, status, reason, message_id,
+            select id, dispute_id, event, audience, template, round, language, recipient, subject, status, reason, message_id,
                 queued_at, sent_at, erased_at, html, plain
             from email where merchant_id = ? and dispute_id = any(?) order by queued_at, id
             """;

@@ -1,30 +1,28 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.outgoing;
 
+import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * An e-mail this process has taken to send.
  *
- * @param recipient null for a shopper whose address is not known yet
+ * @param round of the answer to Amazon it is; 0 for all others
+ * @param recipient null for a shopper whose address is not known yet, and for an answer that was never written
  * @param postponed how often it was put off in a row
  * @param traceId null if no notice led to it
  */
-record DueEmail(
+public record DueEmail(
         UUID id,
         UUID disputeId,
         String merchantId,
         Template template,
         Set<Change> changes,
+        int round,
         String recipient,
         String messageId,
         int lostAnswers,
@@ -32,27 +30,27 @@ record DueEmail(
         Instant queuedAt,
         UUID traceId) {
 
-    static final String COLUMNS = "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.recipient,"
+    static final String COLUMNS = "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.round, e.recipient,"
             + " e.message_id, e.lost_answers, e.postponed, e.queued_at, e.trace_id";
 
-    static DueEmail read(ResultSet row) throws SQLException {
+    static DueEmail read(Row row) throws SQLException {
         return new DueEmail(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                Template.named(row.getString(4)),
-                changes(row.getArray(5)),
-                row.getString(6),
-                row.getString(7),
-                row.getInt(8),
-                row.getInt(9),
-                row.getObject(10, OffsetDateTime.class).toInstant(),
-                row.getObject(11, UUID.class));
+                row.uuid("id"),
+                row.uuid("dispute_id"),
+                row.text("merchant_id"),
+                Template.named(row.text("template")),
+                Set.copyOf(row.names("changes", Change.class)),
+                (int) row.number("round"),
+                row.text("recipient"),
+                row.text("message_id"),
+                (int) row.number("lost_answers"),
+                (int) row.number("postponed"),
+                row.instant("queued_at"),
+                row.uuid("trace_id"));
     }
 
-    private static Set<Change> changes(Array names) throws SQLException {
-        Set<Change> changes = EnumSet.noneOf(Change.class);
-        Arrays.stream((String[]) names.getArray()).map(Change::valueOf).forEach(changes::add);
-        return changes;
+    /** Whether its answer was lost once. */
+    public boolean mayHaveArrived() {
+        return lostAnswers > 0;
     }
 }

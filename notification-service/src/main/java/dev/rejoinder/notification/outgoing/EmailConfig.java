@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.outgoing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

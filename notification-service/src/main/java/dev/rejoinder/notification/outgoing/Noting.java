@@ -1,13 +1,13 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.outgoing;
 
 import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /** Writes an outcome down, however long the database is away: a mail that was sent must not be sent again. */
-final class Noting {
+public final class Noting {
 
-    interface Note {
+    public interface Note {
         void write() throws SQLException;
     }
 
@@ -15,7 +15,7 @@ final class Noting {
 
     private Noting() {}
 
-    static void note(Note note) {
+    public static void note(Note note) {
         while (true) {
             try {
                 note.write();

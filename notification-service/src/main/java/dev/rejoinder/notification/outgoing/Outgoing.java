@@ -1,10 +1,11 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.outgoing;
 
+import dev.rejoinder.event.EmailFailed;
+import dev.rejoinder.event.EmailFailure;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.trace.Traces;
-import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.template.Rendered;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,34 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
-/** The rows of mails under way: who takes them, and what came of each. */
+/** What came of the mails that this process has taken. */
 @ApplicationScoped
-class Outgoing {
-
-    private static final String TAKE =
-            """
-            with due as (
-                select id from email
-                where status in ('QUEUED', 'UNKNOWN') and taken_by is null and next_attempt_at <= ?
-                order by next_attempt_at, dispute_id limit ? for update skip locked)
-            update email e set taken_by = ? from due where e.id = due.id returning\s"""
-                    + DueEmail.COLUMNS;
-
-    /** A process that died may have handed its mails over: their answers count as lost. */
-    private static final String RECOVER =
-            """
-            update email set taken_by = null, status = 'UNKNOWN', attempts = attempts + 1,
-                lost_answers = lost_answers + 1, next_attempt_at = ?,
-                reason = 'the sending process ended before the mail server''s answer was noted'
-            where taken_by is not null and taken_by <> ? and not exists (
-                select 1 from pg_locks where locktype = 'advisory' and granted
-                    and classid = ? and objid = email.taken_by::bigint::oid
-                    and database = (select oid from pg_database where datname = current_database()))
-            """;
+public class Outgoing {
 
     private static final String SENT =
             """
@@ -53,6 +31,13 @@ class Outgoing {
                 recipient = case when erased_at is null or audience = 'MERCHANT' then ?::text end,
                 subject = case when erased_at is null then ?::text end,
                 html = case when erased_at is null then ?::text end, plain = case when erased_at is null then ?::text end
+            where id = ? and taken_by = ?
+            """;
+
+    private static final String PREPARE =
+            """
+            update email set message_id = ?, recipient = case when erased_at is null then ?::text end,
+                subject = case when erased_at is null then ?::text end, plain = case when erased_at is null then ?::text end
             where id = ? and taken_by = ?
             """;
 
@@ -91,35 +76,24 @@ class Outgoing {
         this.instance = instance;
     }
 
-    /** Mails of one dispute come together where they can, as its facts are asked for once. */
+    /**
+     * To be told before an answer is offered: each attempt carries this Message-ID then, and people see what it says.
+     *
+     * @return false if it is not ours any more
+     */
     @Transactional
-    List<DueEmail> take(int limit) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement take = connection.prepareStatement(TAKE)) {
-            set(take, clock.instant(), limit, instance.number());
-            List<DueEmail> taken = new ArrayList<>();
-            try (ResultSet row = take.executeQuery()) {
-                while (row.next()) {
-                    taken.add(DueEmail.read(row));
-                }
-            }
-            return taken;
-        }
-    }
-
-    @Transactional
-    int recover() throws SQLException {
-        return execute(RECOVER, clock.instant(), instance.number(), Instance.LOCK_CLASS);
+    public boolean prepare(DueEmail email, String messageId, String recipient, Rendered mail) throws SQLException {
+        return execute(PREPARE, messageId, recipient, mail.subject(), mail.text(), email.id(), instance.number()) == 1;
     }
 
     /** Noting it again, because the first commit's answer was lost, changes nothing. */
     @Transactional
-    void sent(DueEmail email, String recipient, Language language, Rendered mail) throws SQLException {
+    public void sent(DueEmail email, String recipient, String language, Rendered mail) throws SQLException {
         Instant now = clock.instant();
         int noted = execute(
                 SENT,
                 now,
-                language.tag(),
+                language,
                 recipient,
                 mail.subject(),
                 mail.html(),
@@ -139,12 +113,12 @@ class Outgoing {
                 email.id(),
                 email.template().audience(),
                 email.template().wireName(),
-                language.tag()));
+                language));
     }
 
     /** @param tried whether it was offered to the relay */
     @Transactional
-    void postpone(DueEmail email, String reason, Duration pause, boolean tried, boolean answerLost)
+    public void postpone(DueEmail email, String reason, Duration pause, boolean tried, boolean answerLost)
             throws SQLException {
         int lost = answerLost ? 1 : 0;
         execute(
@@ -160,18 +134,38 @@ class Outgoing {
 
     /** A mail whose last answer was lost stays {@code UNKNOWN}: it may have arrived. */
     @Transactional
-    void drop(DueEmail email, String reason) throws SQLException {
+    public void drop(DueEmail email, String reason) throws SQLException {
         execute(END, reason, 0, "DROPPED", email.id(), instance.number());
     }
 
     @Transactional
-    void fail(DueEmail email, String reason) throws SQLException {
+    public void fail(DueEmail email, String reason) throws SQLException {
         execute(END, reason, 1, "FAILED", email.id(), instance.number());
+    }
+
+    /** The end of an answer to Amazon, which is told. */
+    @Transactional
+    public void giveUp(DueEmail email, EmailFailure failure, String reason, boolean tried) throws SQLException {
+        if (execute(END, reason, tried ? 1 : 0, "FAILED", email.id(), instance.number()) == 0) {
+            return;
+        }
+        UUID eventId = FactIds.fact(email.id(), EmailFailed.TYPE, 1);
+        traces.follow(eventId, email.traceId());
+        outbox.append(new EmailFailed(
+                eventId,
+                clock.instant(),
+                email.merchantId(),
+                email.disputeId(),
+                email.id(),
+                email.template().audience(),
+                email.template().wireName(),
+                failure,
+                email.mayHaveArrived()));
     }
 
     /** Waits for a fact newer than the version looked at; if there is one already, it is looked at again at once. */
     @Transactional
-    void holdUntilNewer(DueEmail email, long version, String reason) throws SQLException {
+    public void holdUntilNewer(DueEmail email, long version, String reason) throws SQLException {
         boolean newer = newestTold(email) > version;
         execute(HOLD, reason, newer ? "QUEUED" : "HELD", newer ? clock.instant() : null, email.id(), instance.number());
     }

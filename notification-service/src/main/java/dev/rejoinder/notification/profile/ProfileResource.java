@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -16,8 +15,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** What mails say of a merchant, and who receives them. */
 @Path("/merchants/{merchantId}/profile")
 class ProfileResource {
-
-    private static final Pattern MERCHANT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Profiles profiles;
     private final Caller caller;
@@ -32,9 +29,7 @@ class ProfileResource {
     public RestResponse<Profile> put(
             @RestPath String merchantId, @HeaderParam("If-Match") String ifMatch, Profile profile) {
         caller.requireMerchant(merchantId);
-        if (!MERCHANT_ID.matcher(merchantId).matches()) {
-            throw new BadRequest("A merchant id has 1 to 64 letters, digits, dots, hyphens and underscores");
-        }
+        MerchantId.check(merchantId);
         if (profile == null) {
             throw new BadRequest("The body must be a profile");
         }

@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,19 +6,19 @@ import dev.rejoinder.notification.template.Plain;
 import java.util.Base64;
 
 /** Text for mail headers after RFC 2047: one line whatever is in it, whole characters in each word. */
-final class HeaderText {
+public final class HeaderText {
 
     private static final int BYTES_PER_WORD = 42;
 
     private HeaderText() {}
 
-    static String subject(String text) {
+    public static String subject(String text) {
         String line = Plain.line(text);
         return isAscii(line) ? line : words(line);
     }
 
     /** {@code "Name" <address>}. */
-    static String mailbox(String name, String address) {
+    public static String mailbox(String name, String address) {
         String line = Plain.line(name);
         String phrase = isAscii(line) ? '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : words(line);
         return phrase + " <" + address + ">";

@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.smtp;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import javax.net.SocketFactory;
  * Sockets that send at once. Otherwise the last lines of a mail wait until the server has confirmed those before, and
  * servers take their time (40 ms on Linux) to do so; Nagle's algorithm, RFC 896.
  */
-final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {

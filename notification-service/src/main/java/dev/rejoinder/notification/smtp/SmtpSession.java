@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.smtp;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,7 +14,7 @@ import org.eclipse.angus.mail.util.MailStreamProvider;
  * A connection to the mail server. Up to the line that ends a mail, nothing was sent whatever breaks; after it only the
  * server's answer tells.
  */
-final class SmtpSession extends SMTPTransport {
+public final class SmtpSession extends SMTPTransport {
 
     /** Servers end quiet sessions after minutes; one that waited this long is not trusted. */
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -24,47 +24,53 @@ final class SmtpSession extends SMTPTransport {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
+    private final SmtpServer server;
+    private final RememberedSocket socket;
     private Runnable beforeEnd = () -> {};
     private boolean ending;
     private long lastUse = System.nanoTime();
 
-    private SmtpSession(Session session) {
-        super(session, null);
+    private SmtpSession(SmtpServer server, RememberedSocket socket) {
+        super(Session.getInstance(properties(server, socket)), null);
+        this.server = server;
+        this.socket = socket;
     }
 
-    static SmtpSession open(SmtpConfig config, String ourName) throws MessagingException {
-        SmtpSession session = new SmtpSession(Session.getInstance(properties(config, ourName)));
-        session.connect(
-                config.host(),
-                config.port(),
-                config.username().orElse(null),
-                config.password().orElse(null));
-        return session;
+    /** Not connected yet. */
+    public static SmtpSession with(SmtpServer server) {
+        return new SmtpSession(server, new RememberedSocket(server.sockets()));
     }
 
-    private static Properties properties(SmtpConfig config, String ourName) {
+    public SmtpSession open() throws MessagingException {
+        connect(server.host(), server.port(), server.username(), server.password());
+        return this;
+    }
+
+    private static Properties properties(SmtpServer server, RememberedSocket socket) {
         Properties properties = new Properties();
-        properties.put("mail.smtp.localhost", ourName);
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.localhost", server.ourName());
+        properties.put("mail.smtp.socketFactory", socket);
         // Gives the connection that TLS is put on.
-        properties.put("mail.smtp.ssl.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.ssl.socketFactory", socket);
+        // The other socket factory would connect anywhere.
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put(
                 "mail.smtp.connectiontimeout",
-                String.valueOf(config.connectTimeout().toMillis()));
-        properties.put("mail.smtp.timeout", String.valueOf(config.timeout().toMillis()));
-        properties.put("mail.smtp.writetimeout", String.valueOf(config.timeout().toMillis()));
+                String.valueOf(server.connectTimeout().toMillis()));
+        properties.put("mail.smtp.timeout", String.valueOf(server.timeout().toMillis()));
+        properties.put("mail.smtp.writetimeout", String.valueOf(server.timeout().toMillis()));
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
+        properties.put("mail.smtp.auth", String.valueOf(server.username() != null));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.ssl.enable", String.valueOf(config.encryption() == SmtpConfig.Encryption.TLS));
-        String startTls = String.valueOf(config.encryption() == SmtpConfig.Encryption.STARTTLS);
+        properties.put("mail.smtp.ssl.enable", String.valueOf(server.encryption() == Encryption.TLS));
+        String startTls = String.valueOf(server.encryption() == Encryption.STARTTLS);
         properties.put("mail.smtp.starttls.enable", startTls);
         properties.put("mail.smtp.starttls.required", startTls);
         return properties;
     }
 
     /** @param beforeEnd run when all but the last line was sent */
-    void send(Message mail, Runnable beforeEnd) throws MessagingException {
+    public void send(Message mail, Runnable beforeEnd) throws MessagingException {
         this.beforeEnd = beforeEnd;
         this.ending = false;
         sendMessage(mail, mail.getAllRecipients());
@@ -79,15 +85,20 @@ final class SmtpSession extends SMTPTransport {
     }
 
     /** Whether the server may have the mail of the {@link #send} that failed. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ending;
     }
 
-    boolean isFresh() {
+    public boolean isFresh() {
         return System.nanoTime() - lastUse < LONGEST_REST_NANOS;
     }
 
-    void quit() {
+    /** From another thread: whoever waits for the server does so no longer. */
+    public void cut() {
+        socket.cut();
+    }
+
+    public void quit() {
         try {
             close();
         } catch (MessagingException e) {

@@ -5,13 +5,15 @@ import dev.rejoinder.event.ClaimKind;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The e-mails we write. */
+/** The e-mails we send. */
 public enum Template {
     MERCHANT_CHARGEBACK_OPENED(Audience.MERCHANT),
     MERCHANT_CLAIM_OPENED(Audience.MERCHANT),
     MERCHANT_CLAIM_UPDATED(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
-    SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER);
+    SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
+    /** Written by evidence-service. */
+    AMAZON_ANSWER(Audience.AMAZON);
 
     private final Audience audience;
 

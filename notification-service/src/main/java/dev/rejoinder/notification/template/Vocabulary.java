@@ -9,7 +9,12 @@ import java.util.Map;
 
 /** The words of one language. */
 record Vocabulary(
-        Words common, MerchantWords merchant, ShopperWords shopper, ReasonWords reasons, EvidenceWords evidence) {
+        Words common,
+        MerchantWords merchant,
+        ShopperWords shopper,
+        ReasonWords reasons,
+        EvidenceWords evidence,
+        AccountWords account) {
 
     private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
 
@@ -26,7 +31,8 @@ record Vocabulary(
                 bundle(MerchantWords.class, language),
                 bundle(ShopperWords.class, language),
                 bundle(ReasonWords.class, language),
-                bundle(EvidenceWords.class, language));
+                bundle(EvidenceWords.class, language),
+                bundle(AccountWords.class, language));
     }
 
     /** English is the default bundle, which carries no language of its own. */

@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,10 @@
-package dev.rejoinder.notification.delivery;
+package dev.rejoinder.notification.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.rejoinder.notification.delivery.SmtpConfig.Encryption;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SmtpSessionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final GreenMail plain = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp").dynamicPort());
     private final GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps").dynamicPort());
@@ -66,26 +67,16 @@ class SmtpSessionTest {
 
     private static SmtpSession open(int port, Encryption encryption, Optional<String> password)
             throws MessagingException {
-        return SmtpSession.open(
-                new Settings(port, encryption, password.map(known -> "relay"), password), "test.example");
-    }
-
-    private record Settings(int port, Encryption encryption, Optional<String> username, Optional<String> password)
-            implements SmtpConfig {
-
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
+        return SmtpSession.with(new SmtpServer(
+                        "127.0.0.1",
+                        port,
+                        encryption,
+                        password.isPresent() ? "relay" : null,
+                        password.orElse(null),
+                        "test.example",
+                        PATIENCE,
+                        PATIENCE,
+                        new PromptSockets()))
+                .open();
     }
 }

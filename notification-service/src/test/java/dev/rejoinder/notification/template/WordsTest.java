@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The four languages say the same things, each in its own words and its own form of address. */
 class WordsTest {
 
-    private static final List<String> BUNDLES = List.of("words", "merchant", "shopper", "reasons", "evidence");
+    private static final List<String> BUNDLES =
+            List.of("words", "merchant", "shopper", "reasons", "evidence", "account");
 
     /** Words that are the same in English and the other language. */
     private static final Set<String> SAME =

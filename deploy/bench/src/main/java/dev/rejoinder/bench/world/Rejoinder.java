@@ -112,6 +112,7 @@ public final class Rejoinder implements AutoCloseable {
                 PRODUCT,
                 "notification",
                 Map.of(
+                        "REJOINDER_SECRETS_KEY", key(),
                         "REJOINDER_SMTP_HOST", Port.HOST,
                         "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
                         "REJOINDER_EVIDENCE_URL", url("evidence-service"),

@@ -1,0 +1,48 @@
+package dev.rejoinder.notification.smtp;
+
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * What a mail server said instead of taking a mail.
+ *
+ * @param code not positive where it said nothing
+ * @param words its own, which may quote addresses; null where it said nothing
+ */
+public record SmtpAnswer(int code, boolean isAboutSender, String words) {
+
+    private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final int PERMANENT = 500;
+
+    /** The library hangs the answers about an address or the sender behind a summary of its own. */
+    public static SmtpAnswer in(MessagingException failure) {
+        SmtpAnswer answer = new SmtpAnswer(0, false, null);
+        for (Exception next = failure; next instanceof MessagingException e; next = e.getNextException()) {
+            if (next instanceof SMTPAddressFailedException address) {
+                return new SmtpAnswer(address.getReturnCode(), false, address.getMessage());
+            }
+            if (next instanceof SMTPSenderFailedException sender) {
+                return new SmtpAnswer(sender.getReturnCode(), true, sender.getMessage());
+            }
+            if (next instanceof SMTPSendFailedException summary && answer.code() <= 0) {
+                answer = new SmtpAnswer(summary.getReturnCode(), false, summary.getMessage());
+            }
+        }
+        return answer;
+    }
+
+    public boolean isThere() {
+        return code > 0;
+    }
+
+    public boolean isForGood() {
+        return code >= PERMANENT;
+    }
+
+    /** It takes no mail of anybody now. */
+    public boolean isAway() {
+        return code == SERVICE_NOT_AVAILABLE;
+    }
+}
