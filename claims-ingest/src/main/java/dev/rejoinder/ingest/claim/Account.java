@@ -29,6 +29,7 @@ public record Account(
         Stated<String> disputeId,
         Stated<String> chargebackId,
         Stated<String> merchantOrderId,
+        Stated<String> claimMailId,
         Stated<FilingReason> reason,
         Stated<NetworkReasonCode> networkReasonCode,
         Stated<Money> amount,
@@ -44,7 +45,8 @@ public record Account(
         ToldBy highestSource) {
 
     static final Account EMPTY = new Account(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     public static Account of(Told told) {
         return EMPTY.with(told);
@@ -62,6 +64,7 @@ public record Account(
                 Stated.better(disputeId, disputeId(names, DisputeIdForm.API), by, at),
                 Stated.better(chargebackId, disputeId(names, DisputeIdForm.CHARGEBACK), by, at),
                 Stated.better(merchantOrderId, names.merchantOrderId(), by, at),
+                Stated.first(claimMailId, names.claimMailId(), by, at),
                 Stated.better(reason, now.reason(), by, at),
                 Stated.better(networkReasonCode, now.networkReasonCode(), by, at),
                 Stated.better(amount, now.amount(), by, at),
@@ -85,6 +88,7 @@ public record Account(
                 Stated.better(disputeId, other.disputeId),
                 Stated.better(chargebackId, other.chargebackId),
                 Stated.better(merchantOrderId, other.merchantOrderId),
+                Stated.first(claimMailId, other.claimMailId),
                 Stated.better(reason, other.reason),
                 Stated.better(networkReasonCode, other.networkReasonCode),
                 Stated.better(amount, other.amount),
@@ -102,7 +106,7 @@ public record Account(
                         : highestSource);
     }
 
-    /** Each statement by its name; without those that nobody made. */
+    /** Each statement by its name; without those that nobody made, and without the mail's id: each mail has its own. */
     public Map<String, Stated<?>> statements() {
         Map<String, Stated<?>> statements = new LinkedHashMap<>();
         statements.put("amazonOrderReference", amazonOrderReference);
@@ -146,7 +150,8 @@ public record Account(
     /** Amazon's API knows a dispute by the id of its own form, so that one is shown where both are known. */
     ClaimReferences references() {
         String shown = disputeId == null ? said(chargebackId) : said(disputeId);
-        return new ClaimReferences(said(amazonOrderReference), said(chargeId), shown, said(merchantOrderId));
+        return new ClaimReferences(
+                said(amazonOrderReference), said(chargeId), shown, said(merchantOrderId), said(claimMailId));
     }
 
     boolean isResolved() {

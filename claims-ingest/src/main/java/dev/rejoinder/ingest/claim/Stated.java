@@ -22,6 +22,16 @@ public record Stated<T>(T value, ToldBy by, Instant at) {
         return other == null ? known : better(known, other.value, other.by, other.at);
     }
 
+    /** What was told first, whoever told it. */
+    static <T> Stated<T> first(Stated<T> known, T told, ToldBy by, Instant at) {
+        boolean isFirst = told != null && (known == null || at.isBefore(known.at));
+        return isFirst ? new Stated<>(told, by, at) : known;
+    }
+
+    static <T> Stated<T> first(Stated<T> known, Stated<T> other) {
+        return other == null ? known : first(known, other.value, other.by, other.at);
+    }
+
     public static <T> T said(Stated<T> stated) {
         return stated == null ? null : stated.value;
     }

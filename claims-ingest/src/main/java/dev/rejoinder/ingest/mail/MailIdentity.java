@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,14 @@ final class MailIdentity {
 
     /** The Message-ID; a digest where there is none, or several, or none that can be one. */
     static String sourceId(MailHeaders headers, byte[] mail) {
+        return messageId(headers).orElseGet(() -> "sha256:" + HexFormat.of().formatHex(digest(headers, mail)));
+    }
+
+    /** Without its brackets; empty where there is none, or several, or none that can be one. */
+    static Optional<String> messageId(MailHeaders headers) {
         List<String> ids = headers.all("message-id");
         Matcher id = MESSAGE_ID.matcher(ids.isEmpty() ? "" : ids.get(0));
-        return ids.size() == 1 && id.matches()
-                ? id.group(1)
-                : "sha256:" + HexFormat.of().formatHex(digest(headers, mail));
+        return ids.size() == 1 && id.matches() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
     static boolean areSame(byte[] one, byte[] other) {

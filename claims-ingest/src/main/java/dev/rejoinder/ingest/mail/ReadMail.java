@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.mail;
 
 import dev.rejoinder.event.ClaimDetails;
+import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
@@ -101,7 +102,8 @@ record ReadMail(
                 value(letter.orderReference()),
                 value(letter.chargeId()),
                 value(letter.disputeId()),
-                value(letter.merchantOrderId()));
+                value(letter.merchantOrderId()),
+                claimMailId());
         boolean shopper = letter.shopperName() != null || letter.shopperEmail() != null;
         boolean bare = letter.reason() == null
                 && letter.networkReasonCode() == null
@@ -121,6 +123,18 @@ record ReadMail(
                 null,
                 bare,
                 ToldBy.MAIL);
+    }
+
+    /** Only of a mail that surely is Amazon's: an answer goes into its thread. */
+    private String claimMailId() {
+        boolean amazonsOwn = letter.kind().value() == ClaimKind.A_TO_Z
+                && letter.letter().road() == Road.DIRECT
+                && authenticity.isAuthentic();
+        return amazonsOwn
+                ? MailIdentity.messageId(headers)
+                        .filter(ClaimReferences::isMessageId)
+                        .orElse(null)
+                : null;
     }
 
     private static <T> T value(Finding<T> finding) {

@@ -135,6 +135,19 @@ class ClaimBookTest {
         assertThat(details.toldBy()).isEqualTo(ToldBy.IPN);
     }
 
+    @Test
+    void answersTheMailThatToldOfItFirst() {
+        Told first = toldByMail("first@amazon.example");
+        Told reminder = toldByMail("reminder@amazon.example");
+        tell(reminder);
+        tell(first);
+        tell(reminder);
+
+        assertThat(book.facts())
+                .extracting(fact -> fact.details().references().claimMailId())
+                .containsExactly("reminder@amazon.example", "first@amazon.example");
+    }
+
     @Property(tries = 500)
     void endsAlikeInWhateverOrderAndHoweverOftenItIsTold(
             @ForAll("notices") List<Told> notices, @ForAll long seed, @ForAll("copies") List<Integer> copies) {
@@ -157,9 +170,12 @@ class ClaimBookTest {
                         Arbitraries.of(FilingReason.values()).injectNull(0.4),
                         Arbitraries.of(ClaimOutcome.values()).injectNull(0.8),
                         Arbitraries.of("C-1", "C-2").injectNull(0.5),
+                        Arbitraries.of("one@amazon.example", "two@amazon.example")
+                                .injectNull(0.5),
                         Arbitraries.integers().between(0, 1_000_000))
-                .as((by, amount, reason, outcome, charge, at) -> {
-                    Told told = told(ClaimKind.CHARGEBACK, names("O-1", charge, API_1), by, amount, reason);
+                .as((by, amount, reason, outcome, charge, mailId, at) -> {
+                    ClaimReferences names = new ClaimReferences("O-1", charge, API_1, null, mailId);
+                    Told told = told(ClaimKind.CHARGEBACK, names, by, amount, reason);
                     return new Told(NOW.plusSeconds(at), told.details(), outcome);
                 });
         return notice.list().ofMinSize(1).ofMaxSize(8).uniqueElements(Told::at);
@@ -196,6 +212,11 @@ class ClaimBookTest {
     private void resolve(ClaimReferences names, ClaimOutcome outcome) {
         Told told = told(ClaimKind.CHARGEBACK, names, ToldBy.MERCHANT, null, null);
         book.tell(UUID.randomUUID(), "m", new Told(told.at(), told.details(), outcome), NOW);
+    }
+
+    private Told toldByMail(String mailId) {
+        ClaimReferences names = new ClaimReferences("O-1", null, null, null, mailId);
+        return told(ClaimKind.A_TO_Z, names, ToldBy.MAIL, null, null);
     }
 
     private Told told(ClaimKind kind, ClaimReferences names, ToldBy by, Money amount, FilingReason reason) {

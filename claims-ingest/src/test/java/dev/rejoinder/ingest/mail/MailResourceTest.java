@@ -82,6 +82,7 @@ class MailResourceTest {
         ClaimDetails told = claims.factsAfter(merchant, noticeId, 1).get(0).details();
         assertThat(told.kind()).isEqualTo(ClaimKind.A_TO_Z);
         assertThat(told.references().amazonOrderReference()).isEqualTo("P02-1234567-7654321");
+        assertThat(told.references().claimMailId()).isEqualTo("de-atoz@email.amazon.example");
         assertThat(told.amount()).isEqualTo(Money.of("1129.90", "EUR"));
         assertThat(told.reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
         assertThat(told.deadline().source()).isEqualTo(Deadline.Source.AMAZON_MAIL);

@@ -66,7 +66,31 @@ class ReadMailTest {
 
         assertThat(mail.authenticity().verdict()).isEqualTo(Verdict.AUTHENTIC);
         assertThat(mail.letter().stage().value()).isEqualTo(Stage.FILED);
+        assertThat(claimMailId(mail)).endsWith("@email.amazon.example");
         assertClaim(mail, name.substring(0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a@b> <c@d>",
+                "<a@b>\r\nMessage-ID: <c@d>",
+                "<a@b\rBcc: evil@example.com>",
+                "<two words@example.com>",
+                "<a\"b@example.com>",
+                "<a@b@c>",
+                "<@b>",
+                "no brackets",
+                ""
+            })
+    void takesNoMessageIdThatIsNotPlain(String messageId) {
+        String mail = new String(MailFiles.bytes("de-atoz"), ISO_8859_1)
+                .replace("Message-ID: <de-atoz@email.amazon.example>", "Message-ID: " + messageId);
+
+        ReadMail read = MailFiles.read(mail.getBytes(ISO_8859_1));
+
+        assertThat(read.told(MailFiles.RECEIVED).details().kind()).isEqualTo(ClaimKind.A_TO_Z);
+        assertThat(claimMailId(read)).isNull();
     }
 
     @ParameterizedTest
@@ -91,7 +115,12 @@ class ReadMailTest {
         assertThat(mail.authenticity().verdict()).isEqualTo(Verdict.DOUBTFUL);
         assertThat(mail.letter().letter().road()).isNotEqualTo(Road.DIRECT);
         assertThat(mail.isAmazons()).isTrue();
+        assertThat(claimMailId(mail)).isNull();
         assertClaim(mail, name.substring(0, 2));
+    }
+
+    private static String claimMailId(ReadMail mail) {
+        return mail.told(MailFiles.RECEIVED).details().references().claimMailId();
     }
 
     private static void assertClaim(ReadMail mail, String language) {
@@ -125,6 +154,7 @@ class ReadMailTest {
         assertThat(told.details().references().amazonOrderReference()).isEqualTo(ORDER);
         assertThat(told.details().references().merchantOrderId()).isEqualTo("2026-1007");
         assertThat(told.details().amount()).isEqualTo(Money.of("1129.90", "EUR"));
+        assertThat(told.details().references().claimMailId()).isNull();
         assertThat(told.details().networkReasonCode()).isEqualTo(new NetworkReasonCode("visa", "13.1"));
         assertThat(told.details().reason()).isEqualTo(FilingReason.PRODUCT_NOT_RECEIVED);
         assertThat(told.details().deadline()).isEqualTo(endOf(LocalDate.of(2026, 11, 9), name.substring(0, 2)));
