@@ -19,6 +19,7 @@ import dev.rejoinder.evidence.effect.Effects;
 import dev.rejoinder.evidence.effect.Settlement;
 import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.packet.ProofFiles;
+import dev.rejoinder.kit.problem.Conflict;
 import dev.rejoinder.kit.sql.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -189,7 +190,8 @@ class AnswerCourse implements Course {
     }
 
     private void done(Effect effect, AmazonDispute dispute) {
-        Receipt receipt = new Receipt(clock.instant(), dispute.state(), dispute.reasonCode(), dispute.lastUpdatedAt());
+        Receipt receipt =
+                new Receipt(clock.instant(), dispute.state(), dispute.reasonCode(), dispute.lastUpdatedAt(), null);
         Effect receipted = effect.progress(json.write(progress(effect).with(receipt)));
         Effect done = receipted.done(clock.instant());
         settlement.settle(done, held -> comeAbout(done, held, dispute.state(), BY));
@@ -197,11 +199,17 @@ class AnswerCourse implements Course {
 
     @Override
     public void comeAbout(Effect done, Dispute held, String detail, String by) {
-        if (desk.mayMove(held, DisputeState.ANSWERED)) {
-            desk.move(held, DisputeState.ANSWERED, What.ANSWER_SENT, detail, by);
-        } else {
-            desk.note(held, What.ANSWER_SENT, detail, by);
+        desk.moveOrNote(held, DisputeState.ANSWERED, What.ANSWER_SENT, detail, by);
+    }
+
+    /** A mail that may have arrived is not sent again: nobody can ask a mail server what it has done. */
+    @Override
+    public Effect lookedInto(Effect held) {
+        if (json.read(held.ordered(), AnswerOrder.class).channel() == Channel.MAIL) {
+            throw new Conflict("A mail that may have arrived is not sent again: conclude it"
+                    + " (POST /disputes/{id}/answer/conclusion), and order anew if Amazon does not have it");
         }
+        return held;
     }
 
     private AnswerProgress progress(Effect effect) {

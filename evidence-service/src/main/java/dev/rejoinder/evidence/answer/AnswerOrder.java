@@ -1,14 +1,16 @@
 package dev.rejoinder.evidence.answer;
 
+import dev.rejoinder.evidence.effect.Effect;
+import dev.rejoinder.evidence.effect.Step;
 import java.util.List;
 
 /**
  * What is to be sent; kept as it was ordered.
  *
- * @param amazonDisputeId null if the merchant sends it
+ * @param amazonDisputeId null if it does not go through Amazon's API
  * @param evenIfLate a person has seen that the deadline has passed
  */
-record AnswerOrder(
+public record AnswerOrder(
         Channel channel,
         String amazonDisputeId,
         long packetVersion,
@@ -17,9 +19,16 @@ record AnswerOrder(
         List<SentFile> files,
         List<SentEvidence> evidence) {
 
-    AnswerOrder {
+    public AnswerOrder {
         files = List.copyOf(files);
         evidence = List.copyOf(evidence);
+    }
+
+    /** What a person can do about it now; a mail that may have arrived is not sent again. */
+    List<Step> next(Effect effect) {
+        return effect.next().stream()
+                .filter(step -> channel != Channel.MAIL || step != Step.RESUME)
+                .toList();
     }
 
     AnswerOrder withoutTexts() {

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class AnswerResource {
 
     /**
-     * @param channel AMAZON_API, or HANDED_OVER if the merchant has sent it
+     * @param channel AMAZON_API, MAIL, or HANDED_OVER if the merchant has sent it
      * @param evenIfLate the deadline has passed, and it is to go out all the same
      * @param evenIfIncomplete required evidence is missing, and there is none
      * @param evenIfOutdated facts have changed since the letter was edited
@@ -120,7 +120,10 @@ class AnswerResource {
         return ok(desk.visible(id));
     }
 
-    /** Lets one that is held go on: a person has looked at what Amazon has. What it lacks it is told again, under the same key. */
+    /**
+     * Lets one that is held go on: a person has looked at what Amazon has. What it lacks it is told again, under the same key.
+     * A mail that may have arrived can only be concluded.
+     */
     @POST
     @Path("resumption")
     public RestResponse<AnswerView> resume(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -147,7 +150,7 @@ class AnswerResource {
         if (dispute.claim().kind() != ClaimKind.A_TO_Z) {
             throw new Conflict("A chargeback is answered through Amazon's API or in Seller Central, not by mail");
         }
-        return ResponseBuilder.ok(mail.write(dispute, answers.packet(dispute)))
+        return ResponseBuilder.ok(mail.draft(dispute, answers.packet(dispute)))
                 .header("Content-Disposition", "attachment; filename=\"answer-" + id + ".eml\"")
                 .build();
     }

@@ -81,7 +81,7 @@ record AnswerView(
     /**
      * @param waitsFor why it waits or failed, or how a person says it ended; null if nothing is amiss
      * @param next what a person can do about it now
-     * @param receipt what Amazon said of the dispute when it had the answer
+     * @param receipt what Amazon said of the dispute when it had the answer, or the mail that a mail server has taken over
      */
     record RoundView(
             int round,
@@ -106,7 +106,7 @@ record AnswerView(
                     order.channel(),
                     effect.state(),
                     effect.trouble(),
-                    effect.next(),
+                    order.next(effect),
                     effect.attempts(),
                     effect.state().isOpen() ? effect.dueAt() : null,
                     effect.orderedAt(),

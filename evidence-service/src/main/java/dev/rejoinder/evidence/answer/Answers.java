@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.answer;
 
 import dev.rejoinder.amazonpay.FileType;
+import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.evidence.decision.Action;
 import dev.rejoinder.evidence.decision.Decisions;
@@ -25,6 +26,7 @@ import dev.rejoinder.kit.sql.Json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,18 @@ public class Answers {
     /** @param accepted what stands in the way, and is not to */
     record Wanted(Channel channel, Set<Obstacle> accepted) {}
 
+    /** Under which name a mail is kept that is to be sent. */
+    public static final String MAIL = "mail.eml";
+
+    private static final Duration TO_BE_MAILED = Duration.ofMinutes(15);
+    private static final String WAITS_TO_BE_MAILED =
+            "notification-service sends it from the merchant's mail account, and has not told yet that it has";
+
     private final DisputeDesk desk;
     private final Decisions decisions;
     private final PacketContents packets;
     private final PrintedPackets printed;
+    private final PreparedMail mail;
     private final Preflight preflight;
     private final Effects effects;
     private final Json json;
@@ -54,6 +64,7 @@ public class Answers {
             Decisions decisions,
             PacketContents packets,
             PrintedPackets printed,
+            PreparedMail mail,
             Preflight preflight,
             Effects effects,
             Json json,
@@ -62,6 +73,7 @@ public class Answers {
         this.decisions = decisions;
         this.packets = packets;
         this.printed = printed;
+        this.mail = mail;
         this.preflight = preflight;
         this.effects = effects;
         this.json = json;
@@ -83,19 +95,25 @@ public class Answers {
 
     List<Obstacle> obstacles(Dispute dispute, Channel channel) {
         PacketContent packet = packet(dispute).content();
-        return preflight.of(dispute, channel, packet, Mapping.of(packet).proofs());
+        return preflight.of(
+                dispute, channel, packet, Mapping.of(packet, channel).proofs());
     }
 
-    /** What keeps it from being answered through Amazon's API without asking a person; empty if nothing does. */
+    /** What keeps it from being answered without asking a person; empty if nothing does. */
     public List<String> standingInTheWay(Dispute dispute) {
-        return obstacles(dispute, Channel.AMAZON_API).stream()
+        return obstacles(dispute, unasked(dispute)).stream()
                 .map(Obstacle::sentence)
                 .toList();
     }
 
     /** Without a person: nothing that stands in the way is accepted. */
     public void orderUnasked(Dispute looked, Request request) {
-        order(looked, new Wanted(Channel.AMAZON_API, Set.of()), looked.etag(), request);
+        order(looked, new Wanted(unasked(looked), Set.of()), looked.etag(), request);
+    }
+
+    /** The way it goes without a person. */
+    private static Channel unasked(Dispute dispute) {
+        return dispute.claim().kind() == ClaimKind.A_TO_Z ? Channel.MAIL : Channel.AMAZON_API;
     }
 
     /**
@@ -126,15 +144,16 @@ public class Answers {
         if (packet.content().version() != held.packetVersion()) {
             throw Stale.changed("packet");
         }
-        Mapping mapping = Mapping.of(packet.content());
+        Channel channel = wanted.channel();
+        Mapping mapping = Mapping.of(packet.content(), channel);
         List<SentFile> files = new ArrayList<>(mapping.proofs());
         files.add(new SentFile(Mapping.PDF, FileType.PDF, pdf.length, Sha256.of(pdf), null));
-        refuseIfBlocked(preflight.of(held, wanted.channel(), packet.content(), files), wanted.accepted());
-        boolean isSentByUs = wanted.channel() == Channel.AMAZON_API;
+        refuseIfBlocked(preflight.of(held, channel, packet.content(), files), wanted.accepted());
+        boolean isSentByUs = channel != Channel.HANDED_OVER;
         Instant now = clock.instant();
         AnswerOrder order = new AnswerOrder(
-                wanted.channel(),
-                isSentByUs ? held.claim().references().disputeId() : null,
+                channel,
+                channel == Channel.AMAZON_API ? held.claim().references().disputeId() : null,
                 held.packetVersion(),
                 packet.sha256(),
                 wanted.accepted().contains(Obstacle.DEADLINE_PASSED),
@@ -152,35 +171,33 @@ public class Answers {
                 null,
                 isSentByUs ? EffectState.ORDERED : EffectState.DONE,
                 0,
-                null,
+                channel == Channel.MAIL ? WAITS_TO_BE_MAILED : null,
                 held.state(),
                 null,
                 now,
                 request.by(),
                 null,
-                isSentByUs ? now : null,
+                channel == Channel.AMAZON_API ? now : null,
                 isSentByUs ? null : now);
         effects.add(effect);
         effects.addFile(effect.id(), Mapping.PDF, pdf);
         Dispute decided = isDecided(held, Action.CONTEST)
                 ? held
                 : decisions.add(held, Action.CONTEST, "The answer was ordered", request.by());
-        if (isSentByUs) {
-            desk.move(
-                    decided,
-                    DisputeState.ANSWERING,
-                    What.ANSWER_ORDERED,
-                    wanted.channel().name(),
-                    request.by());
-        } else {
-            desk.move(
-                    decided,
-                    DisputeState.ANSWERED,
-                    What.ANSWER_SENT,
-                    wanted.channel().name(),
-                    request.by());
+        DisputeState next = isSentByUs ? DisputeState.ANSWERING : DisputeState.ANSWERED;
+        What what = isSentByUs ? What.ANSWER_ORDERED : What.ANSWER_SENT;
+        Dispute moved = desk.move(decided, next, what, channel.name(), request.by());
+        if (channel == Channel.MAIL) {
+            effects.addFile(effect.id(), MAIL, mail.toSend(moved, packet, pdf));
+            desk.tellOrdered(moved, effect.id(), round, toHaveGoneBy(moved, now));
         }
         return effect;
+    }
+
+    /** The buffer before the deadline, or some minutes if that has begun. */
+    private static Instant toHaveGoneBy(Dispute dispute, Instant now) {
+        Instant soon = now.plus(TO_BE_MAILED);
+        return dispute.answerBy().isAfter(soon) ? dispute.answerBy() : soon;
     }
 
     private boolean isDecided(Dispute dispute, Action action) {

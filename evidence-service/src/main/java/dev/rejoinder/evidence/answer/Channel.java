@@ -4,6 +4,8 @@ package dev.rejoinder.evidence.answer;
 public enum Channel {
     /** Files and evidence through Amazon's dispute API; chargebacks only. */
     AMAZON_API,
+    /** As a mail to Amazon from the merchant's own account, by notification-service; A-to-z claims only. */
+    MAIL,
     /** Downloaded, and sent by the merchant: in Seller Central, or as a reply to Amazon's mail. */
     HANDED_OVER
 }

@@ -36,6 +36,13 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
 
     private static final String DIGITAL = "DIGITAL";
 
+    /** A mail carries the printed packet alone, which holds everything. */
+    static Mapping of(PacketContent packet, Channel channel) {
+        return channel == Channel.MAIL
+                ? new Mapping(List.of(new SentEvidence(EvidenceType.OTHER, PDF, null)), List.of(), List.of())
+                : of(packet);
+    }
+
     static Mapping of(PacketContent packet) {
         Collector collector = new Collector();
         collector.file(EvidenceType.OTHER, PDF);

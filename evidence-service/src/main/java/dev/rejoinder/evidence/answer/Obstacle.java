@@ -7,9 +7,22 @@ enum Obstacle {
     NO_DISPUTE_ID(
             "Amazon's API does not know this claim by an id: A-to-z claims are answered by mail or in Seller Central",
             false),
+    NOT_BY_MAIL("Only A-to-z claims are answered by mail: a chargeback is answered through Amazon's API", false),
+    NO_MAIL_ACCOUNT(
+            "There is no verified mail account: PUT /merchants/{merchantId}/mail-account at notification-service and confirm"
+                    + " the code it sends, or send GET /disputes/{id}/answer/mail.eml yourself",
+            false),
+    NO_ORDER_REFERENCE(
+            "Amazon could not tell which claim the mail answers: neither Amazon's order reference nor Amazon's own mail is"
+                    + " known. Answer in Seller Central",
+            false),
     FILE_TOO_LARGE(
             "A file is larger than 20 MB, or the packet is, even without the pages of PDFs: take back the largest pictures"
                     + " (DELETE /disputes/{id}/evidence/{itemId}) or replace a proof of delivery by a smaller one",
+            false),
+    MAIL_TOO_LARGE(
+            "The packet is larger than the 18 MB that mail servers carry: take back the largest files"
+                    + " (DELETE /disputes/{id}/evidence/{itemId}), or answer in Seller Central",
             false),
     PROOF_MISSING("A proof of delivery that the packet names cannot be read", false),
     DEADLINE_PASSED("The deadline has passed: send it with evenIfLate if you want it to go out all the same", true),

@@ -2,6 +2,7 @@ package dev.rejoinder.evidence.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.document.PrintedPackets;
 import dev.rejoinder.evidence.letter.CoverLetter;
@@ -30,8 +31,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The answer to an A-to-z claim as a mail to send oneself: Amazon takes it as a reply to its own mail, whose subject it has.
- * Opened in a mail program it is a draft.
+ * The answer to an A-to-z claim as a mail: Amazon takes it as a reply to its own mail, whose subject and thread it has. Who
+ * sends it adds sender, date and Message-ID.
  *
  * @see <a href="https://pay.amazon.co.uk/help/201212320">A-to-z Guarantee claims, as read in November 2026: sender and subject
  *     of Amazon's mail, and that a reply to it is an answer</a>
@@ -50,28 +51,47 @@ class PreparedMail {
         this.letterheads = letterheads;
     }
 
-    byte[] write(Dispute dispute, StoredPacket packet) {
+    /** For the merchant's mail program, where it opens as one that is still to be sent. */
+    byte[] draft(Dispute dispute, StoredPacket packet) {
+        return write(dispute, packet, printed.pdf(packet), true);
+    }
+
+    byte[] toSend(Dispute dispute, StoredPacket packet, byte[] pdf) {
+        return write(dispute, packet, pdf, false);
+    }
+
+    private byte[] write(Dispute dispute, StoredPacket packet, byte[] pdf, boolean isDraft) {
         try {
-            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
-            mail.setHeader("X-Unsent", "1");
+            MimeMessage mail = new Unsent();
+            if (isDraft) {
+                mail.setHeader("X-Unsent", "1");
+            }
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(AMAZON));
             mail.setSubject(SUBJECT + plain(dispute.claim().references().amazonOrderReference()), UTF_8.name());
+            putIntoThread(mail, dispute.claim().references().claimMailId());
             MimeMultipart parts = new MimeMultipart();
             MimeBodyPart text = new MimeBodyPart();
             text.setText(text(packet), UTF_8.name());
             parts.addBodyPart(text);
             MimeBodyPart file = new MimeBodyPart();
-            file.setDataHandler(new DataHandler(new ByteArrayDataSource(printed.pdf(packet), "application/pdf")));
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
             file.setFileName(Mapping.PDF);
             parts.addBodyPart(file);
             mail.setContent(parts);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length / 2 * 3 + 16_384);
             mail.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException e) {
             throw new IllegalStateException("The answer cannot be written as a mail", e);
         } catch (IOException e) {
             throw new UncheckedIOException("The answer cannot be written as a mail", e);
+        }
+    }
+
+    private static void putIntoThread(MimeMessage mail, String claimMailId) throws MessagingException {
+        if (ClaimReferences.isMessageId(claimMailId)) {
+            mail.setHeader("In-Reply-To", "<" + claimMailId + ">");
+            mail.setHeader("References", "<" + claimMailId + ">");
         }
     }
 
@@ -98,5 +118,19 @@ class PreparedMail {
     /** A reference comes from outside, and must not write headers. */
     private static String plain(String reference) {
         return reference == null ? "" : reference.replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private static final class Unsent extends MimeMessage {
+
+        Unsent() {
+            super(Session.getInstance(new Properties()));
+        }
+
+        @Override
+        protected synchronized void updateHeaders() throws MessagingException {
+            super.updateHeaders();
+            removeHeader("Message-ID");
+            removeHeader("Date");
+        }
     }
 }

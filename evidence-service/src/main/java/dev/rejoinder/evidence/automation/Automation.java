@@ -10,6 +10,7 @@ import dev.rejoinder.evidence.decision.Decisions;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.dispute.DisputeDesk;
 import dev.rejoinder.evidence.effect.Request;
+import dev.rejoinder.evidence.mailing.MailAnswers;
 import dev.rejoinder.evidence.refund.Refunds;
 import dev.rejoinder.kit.problem.Refusal;
 import dev.rejoinder.kit.problem.Stale;
@@ -32,7 +33,8 @@ import java.util.Optional;
  * <ol>
  *   <li>A refund that the matrix wants is ordered after the time to undo it, if nothing is risked by it.
  *   <li>An answer that is decided goes out at the buffer before the deadline, if nothing stands in its way.
- *   <li>Whatever is not done by then is made known to people, with the reason. Nothing passes in silence.
+ *   <li>An answer that was to go by mail and has not gone by then is made known to people.
+ *   <li>Whatever else is not done is made known to people, with the reason. Nothing passes in silence.
  * </ol>
  */
 @ApplicationScoped
@@ -48,6 +50,7 @@ class Automation {
     private final Decisions decisions;
     private final Allowances allowances;
     private final Answers answers;
+    private final MailAnswers mailAnswers;
     private final Refunds refunds;
     private final Clock clock;
     private final Worker worker = new Worker("automation", POLL, this::step);
@@ -57,12 +60,14 @@ class Automation {
             Decisions decisions,
             Allowances allowances,
             Answers answers,
+            MailAnswers mailAnswers,
             Refunds refunds,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
         this.allowances = allowances;
         this.answers = answers;
+        this.mailAnswers = mailAnswers;
         this.refunds = refunds;
         this.clock = clock;
     }
@@ -100,6 +105,9 @@ class Automation {
     /** When to look at it again; null if not before something changes. */
     private Instant act(Dispute dispute) {
         if (!dispute.isWaiting()) {
+            mailAnswers
+                    .unsent(dispute)
+                    .ifPresent(why -> desk.escalate(dispute.id(), Escalation.CANNOT_BE_ANSWERED, why));
             return null;
         }
         Instant now = clock.instant();

@@ -4,9 +4,13 @@ import dev.rejoinder.event.ConversationFact;
 import dev.rejoinder.kit.inbox.FactHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Comparator;
 import java.util.List;
 
-/** Passes each fact on by its type: whoever {@code @Observes} it works in the transaction of the batch. */
+/**
+ * Passes each fact on by its type: whoever {@code @Observes} it works in the transaction of the batch. Those of one dispute
+ * in the order they came, and disputes in the order of their ids, in which all others lock them.
+ */
 @ApplicationScoped
 class ConversationFacts implements FactHandler<ConversationFact> {
 
@@ -28,6 +32,8 @@ class ConversationFacts implements FactHandler<ConversationFact> {
 
     @Override
     public void apply(List<ConversationFact> facts) {
-        facts.forEach(heard::fire);
+        facts.stream()
+                .sorted(Comparator.comparing(fact -> fact.subjectId().toString()))
+                .forEach(heard::fire);
     }
 }

@@ -98,7 +98,7 @@ public record Dispute(
         NextDispute next = next().order(foundOrderId).shopper(nowShopperKey).evidence(nowHas, nowLacks);
         Instant toAct = answerBy.isAfter(updatedAt) ? answerBy : updatedAt;
         NextDispute gathered = isGathering() ? next.state(gathering(nowLacks)) : next;
-        return gathered.actAt(isWaiting() ? toAct : null).dispute();
+        return gathered.actAt(isWaiting() ? toAct : actAt).dispute();
     }
 
     /** @param chosenOrderId null if it is none of the orders we know */
@@ -151,6 +151,11 @@ public record Dispute(
         return next().newPacket(now).dispute();
     }
 
+    /** What is under way has to have ended by then, or somebody is told. */
+    Dispute lookedAt(Instant then) {
+        return next().actAt(then).dispute();
+    }
+
     /** To be told anew. */
     Dispute withNextVersion() {
         return next().newVersion().dispute();
@@ -164,6 +169,10 @@ public record Dispute(
     /** The merchant's answer is still to be given, or has not got through, and its deadline counts. */
     public boolean awaitsAnswer() {
         return isWaiting() || isUnderWay();
+    }
+
+    public boolean isLate(Instant now) {
+        return now.isAfter(deadline.respondBy());
     }
 
     /** An answer or a refund is on its way. */

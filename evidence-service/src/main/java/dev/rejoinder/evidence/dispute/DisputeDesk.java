@@ -2,6 +2,7 @@ package dev.rejoinder.evidence.dispute;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Escalation;
@@ -134,6 +135,12 @@ public class DisputeDesk {
         return Lifecycle.allows(held.state(), to);
     }
 
+    /** Where it has gone another way meanwhile it stays, and what happened is told all the same. */
+    @Transactional(MANDATORY)
+    public Dispute moveOrNote(Dispute held, DisputeState to, What what, String detail, String by) {
+        return mayMove(held, to) ? move(held, to, what, detail, by) : note(held, what, detail, by);
+    }
+
     @Transactional(MANDATORY)
     public Dispute move(Dispute held, DisputeState to, What what, String detail, String by) {
         return write(held, held.moved(to), what, detail, by);
@@ -170,6 +177,22 @@ public class DisputeDesk {
                     escalation,
                     after.summary())));
         }
+    }
+
+    /** Makes known that an answer is to be sent by mail; it is looked at again when that has to have happened. */
+    @Transactional(MANDATORY)
+    public void tellOrdered(Dispute held, UUID answerId, int round, Instant lookAgain) {
+        Dispute after = held.withNextVersion().lookedAt(lookAgain);
+        disputes.save(List.of(after));
+        outbox.append(new AnswerOrdered(
+                FactIds.fact(held.id(), AnswerOrdered.TYPE, after.version()),
+                clock.instant(),
+                after.merchantId(),
+                after.id(),
+                after.version(),
+                answerId,
+                round,
+                after.summary()));
     }
 
     /** Adds to the timeline and changes nothing else. */

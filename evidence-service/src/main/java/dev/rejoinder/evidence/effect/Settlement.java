@@ -28,9 +28,9 @@ public class Settlement {
         this.clock = clock;
     }
 
-    /** False if somebody else works on it by now; then nothing is stored. */
+    /** False if somebody else works on it by now; then nothing is stored. In the caller's transaction, if there is one. */
     public boolean settle(Effect settled, Consumer<Dispute> then) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             Dispute held = desk.hold(settled.disputeId());
             boolean isKept = effects.keep(settled);
             if (isKept) {

@@ -105,7 +105,7 @@ class AnswerTest {
         assertThat(kept).isEqualTo(pdf);
         dispute.timeline().body("items.what", hasItems("DECIDED", "ANSWER_ORDERED", "ANSWER_SENT"));
         assertThat(states()).endsWith(DisputeState.ANSWERING, DisputeState.ANSWERED);
-        shop.get("/disputes/" + claim.id() + "/deadline").body("counts", not(equalTo(true)));
+        shop.get("/disputes/" + claim.id() + "/deadline").body("awaitsAnswer", equalTo(false));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.rejoinder.evidence.AmazonBooks;
 import dev.rejoinder.evidence.Claims;
 import dev.rejoinder.evidence.DisputeCase;
 import dev.rejoinder.evidence.Shop;
+import dev.rejoinder.evidence.mailing.MailPosts;
 import dev.rejoinder.testing.AmazonPayHost;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
@@ -74,6 +75,41 @@ class AutomationTest {
         assertThat(books.contests()).hasSize(1);
         shop.get("/disputes/" + claim.id() + "/answer").body("rounds[0].orderedBy", equalTo("rejoinder"));
         assertThat(escalations()).isEmpty();
+    }
+
+    @Test
+    void answersAnAToZClaimByMail() {
+        claim.kind(ClaimKind.A_TO_Z);
+        ready(CONTEST.replace("CHARGEBACK", "A_TO_Z"), "{\"contest\": true}");
+        shop.putShipment("1", Shop.delivered()).statusCode(200);
+        MailPosts posts = new MailPosts(shop, claim, topics, clock);
+        posts.verifiedAccount();
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("NEEDS_DECISION")));
+
+        clock.advance(Duration.ofDays(8).plusMinutes(1));
+
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("ANSWERING")));
+        posts.fetch(1);
+        posts.sent(posts.awaitOrder(1));
+        dispute.awaitState("ANSWERED");
+        shop.get("/disputes/" + claim.id() + "/answer")
+                .body("rounds[0].orderedBy", equalTo("rejoinder"))
+                .body("rounds[0].channel", equalTo("MAIL"));
+        assertThat(books.contests()).isEmpty();
+        assertThat(escalations()).isEmpty();
+    }
+
+    @Test
+    void asksAPersonIfThereIsNoAccountToMailFrom() {
+        claim.kind(ClaimKind.A_TO_Z);
+        ready(CONTEST.replace("CHARGEBACK", "A_TO_Z"), "{\"contest\": true}");
+        shop.putShipment("1", Shop.delivered()).statusCode(200);
+        await().untilAsserted(() -> dispute.now().body("state", equalTo("NEEDS_DECISION")));
+
+        clock.advance(Duration.ofDays(8).plusMinutes(1));
+
+        await().untilAsserted(() -> assertThat(escalations()).containsExactly(Escalation.CANNOT_BE_ANSWERED));
+        dispute.timeline().body("items.find { it.what == 'ESCALATED' }.detail", containsString("mail-account"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rejoinder.event.ClaimFact;
+import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimOutcome;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
@@ -23,6 +24,7 @@ import dev.rejoinder.event.ShopperErased;
 import dev.rejoinder.evidence.Claims;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.evidence.file.Hostile;
+import dev.rejoinder.evidence.mailing.MailPosts;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.StoredData;
@@ -34,6 +36,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -135,6 +138,26 @@ class ErasureTest {
         String item = shop.get(path() + "/evidence").extract().path("items[0].id");
         shop.get(path() + "/evidence/" + item).statusCode(410);
         shop.get(shop.orderPath() + "/shipments/1/proof-of-delivery").statusCode(410);
+    }
+
+    @Test
+    void leavesNothingInAMailThatWentToAmazon() throws MessagingException, IOException {
+        claim.kind(ClaimKind.A_TO_Z);
+        tellAll();
+        MailPosts posts = new MailPosts(shop, claim, topics, clock);
+        posts.verifiedAccount();
+        answer("MAIL");
+        assertThat(MailPosts.text(posts.fetch(1))).contains(name);
+        posts.sent(posts.awaitOrder(1));
+        await().untilAsserted(() -> shop.get(path()).body("state", equalTo("ANSWERED")));
+        close();
+        clock.advance(Duration.ofDays(31));
+
+        awaitDone(ask(BY_ADDRESS.formatted(email)).extract().path("id"));
+
+        assertThat(places()).isEmpty();
+        posts.dispatch(1).statusCode(409);
+        shop.get(path() + "/answer").body("rounds[0].receipt.emailId", notNullValue());
     }
 
     @Test
@@ -414,12 +437,16 @@ class ErasureTest {
     }
 
     private ValidatableResponse answer() {
+        return answer("HANDED_OVER");
+    }
+
+    private ValidatableResponse answer(String channel) {
         String seen = shop.get(path()).extract().header("ETag");
         return shop.request()
                 .header("If-Match", seen)
                 .header("Idempotency-Key", email)
                 .contentType("application/json")
-                .body("{\"channel\": \"HANDED_OVER\", \"evenIfIncomplete\": true}")
+                .body("{\"channel\": \"%s\", \"evenIfIncomplete\": true}".formatted(channel))
                 .post(path() + "/answer")
                 .then()
                 .statusCode(200);
