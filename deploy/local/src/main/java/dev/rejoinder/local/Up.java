@@ -114,6 +114,7 @@ final class Up {
                 url(ports.notification()),
                 url(ports.simulator()),
                 issuer::merchant,
+                ports.smtp().number(),
                 place.mail(),
                 place.demo());
         return new Demo(doors, screen::say).play();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -62,6 +63,39 @@ final class CaseFile {
                 .toList();
     }
 
+    /** From the order to its receipt; answers the round. */
+    JsonNode answerByMail(String id) {
+        Await.until(
+                "the mail account to be known",
+                () -> http.get(disputeUrl(id) + "/answer", token),
+                found -> isPossible(found, "MAIL"));
+        http.post(
+                disputeUrl(id) + "/answer",
+                "application/json",
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token,
+                        "If-Match",
+                        http.etag(disputeUrl(id), token),
+                        "Idempotency-Key",
+                        "demo-" + id),
+                http.print(Map.of("channel", "MAIL")));
+        return Await.until(
+                "the answer to be sent",
+                () -> http.get(disputeUrl(id) + "/answer", token).path("rounds").path(0),
+                round -> round.path("state").asText().equals("DONE"));
+    }
+
+    JsonNode emailToAmazon(String id) {
+        return Await.until(
+                "the mail to Amazon",
+                () -> items(http.get(doors.notification() + "/emails?disputeId=" + id, token)).stream()
+                        .filter(email -> email.path("audience").asText().equals("AMAZON"))
+                        .findFirst()
+                        .orElse(null),
+                found -> found.path("status").asText().equals("SENT"));
+    }
+
     byte[] packet(String id, String mediaType) {
         return http.get(packetUrl(id), token, mediaType);
     }
@@ -78,6 +112,12 @@ final class CaseFile {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    private static boolean isPossible(JsonNode answer, String channel) {
+        return StreamSupport.stream(answer.path("channels").spliterator(), false)
+                .anyMatch(found -> found.path("channel").asText().equals(channel)
+                        && found.path("possible").asBoolean());
     }
 
     private static boolean isSent(JsonNode found, String audience) {

@@ -78,6 +78,9 @@ public final class Demo {
         tell(
                 "took",
                 "%.1f s until the packet was there and the last e-mail was sent".formatted(taken.toMillis() / 1000.0));
+        if (story.isAnsweredByMail()) {
+            answer(story.shop(), stage, file, id, folder);
+        }
     }
 
     private void show(JsonNode dispute, CaseFile file, String id) {
@@ -134,6 +137,17 @@ public final class Demo {
                 tell("", folder.resolve(name) + ".{html,txt,eml}");
             }
         }
+    }
+
+    private void answer(Shop shop, Stage stage, CaseFile file, String id, Path folder) {
+        Mailbag mailbag = new Mailbag(doors.mail());
+        stage.setMailAccount(shop);
+        stage.confirmMailAccount(shop, mailbag.awaitCode(shop.claims()));
+        tell("mail account", shop.claims() + ", shown to be the shop's own by a code");
+        JsonNode round = file.answerByMail(id);
+        mailbag.save(file.emailToAmazon(id), folder, "answer");
+        tell("answer", "round %s, mailed to Amazon from %s".formatted(round.path("round"), shop.claims()));
+        tell("", folder.resolve("answer") + ".{txt,eml}");
     }
 
     private void write(Path file, byte[] content) throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Function;
  *
  * @param amazonPay the simulator that stands for it
  * @param tokenOf gives a merchant's bearer token
+ * @param smtp the port where the mail server takes mails
  * @param mail where the mail server keeps each mail as a file
  * @param output where the demo leaves what it got
  */
@@ -17,5 +18,6 @@ public record Doors(
         String notification,
         String amazonPay,
         Function<String, String> tokenOf,
+        int smtp,
         Path mail,
         Path output) {}

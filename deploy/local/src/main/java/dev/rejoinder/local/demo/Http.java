@@ -46,6 +46,12 @@ final class Http {
         return send(authorised(url, token).header("Accept", mediaType).GET());
     }
 
+    String etag(String url, String token) {
+        HttpResponse<byte[]> answer = exchange(authorised(url, token).GET().build());
+        require(answer);
+        return answer.headers().firstValue("ETag").orElseThrow(() -> new DemoFailed(url + " has no ETag"));
+    }
+
     /** Answers null instead of failing while there is no such thing yet. */
     JsonNode find(String url, String token) {
         HttpResponse<byte[]> answer = exchange(authorised(url, token).GET().build());

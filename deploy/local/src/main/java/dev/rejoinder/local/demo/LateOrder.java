@@ -56,7 +56,7 @@ final class LateOrder implements Story {
 
     @Override
     public String title() {
-        return "A signed webhook from an Italian shop, whose order comes only afterwards";
+        return "A signed webhook from an Italian shop, whose order comes only afterwards; answered by mail";
     }
 
     @Override
@@ -66,6 +66,11 @@ final class LateOrder implements Story {
 
     @Override
     public boolean isToldInTwoParts() {
+        return true;
+    }
+
+    @Override
+    public boolean isAnsweredByMail() {
         return true;
     }
 

@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds a sent mail among those the mail server keeps, and lays it down to be read. */
 final class Mailbag {
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b");
 
     private final Path mail;
 
@@ -34,6 +38,25 @@ final class Mailbag {
         } catch (IOException | MessagingException e) {
             throw new DemoFailed("The mail in " + file + " cannot be read", e);
         }
+    }
+
+    /** The code in the subject of the mail that shows whose account it is. */
+    String awaitCode(String address) {
+        return Await.until("the mail with the code", () -> findCode(address), found -> true);
+    }
+
+    private String findCode(String address) {
+        for (Path file : filesTo(address)) {
+            try {
+                Matcher code = CODE.matcher(read(file).getSubject());
+                if (code.find()) {
+                    return code.group();
+                }
+            } catch (IOException | MessagingException e) {
+                throw new DemoFailed("The mail in " + file + " cannot be read", e);
+            }
+        }
+        return null;
     }
 
     private Path find(JsonNode email) {

@@ -36,7 +36,7 @@ record Shop(String id, Imprint imprint, String language, String timeZone, byte[]
                 "language", language,
                 "timeZone", timeZone,
                 "contact", Map.of("email", email(), "phone", imprint.phone(), "url", url(), "hours", "9-17"),
-                "claimRecipients", List.of("claims@" + domain()),
+                "claimRecipients", List.of(claims()),
                 "brand", Map.of("accentColor", imprint.color()));
     }
 
@@ -49,6 +49,11 @@ record Shop(String id, Imprint imprint, String language, String timeZone, byte[]
                 "url", url(),
                 "accentColor", imprint.color(),
                 "timeZone", timeZone);
+    }
+
+    /** Where Amazon writes to about claims. */
+    String claims() {
+        return "claims@" + domain();
     }
 
     private String email() {

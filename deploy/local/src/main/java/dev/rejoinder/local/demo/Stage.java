@@ -82,6 +82,34 @@ final class Stage {
         put(doors.evidence(), shop, "/orders/" + order.id() + "/shipments/1", order.shipment());
     }
 
+    /** The shop's own account for outgoing mail; here it is one on the local mail server, whose password is the address. */
+    void setMailAccount(Shop shop) {
+        put(
+                doors.notification(),
+                shop,
+                "/mail-account",
+                Map.of(
+                        "host", "127.0.0.1",
+                        "port", doors.smtp(),
+                        "encryption", "NONE",
+                        "username", shop.claims(),
+                        "password", shop.claims(),
+                        "address", shop.claims()));
+        post(shop, "/mail-account/verification", Map.of());
+    }
+
+    void confirmMailAccount(Shop shop, String code) {
+        post(shop, "/mail-account/confirmation", Map.of("code", code));
+    }
+
+    private void post(Shop shop, String path, Map<String, String> body) {
+        http.post(
+                doors.notification() + "/merchants/" + shop.id() + path,
+                "application/json",
+                Map.of("Authorization", "Bearer " + doors.tokenOf().apply(shop.id())),
+                http.print(body));
+    }
+
     /** Answers the notice's id. */
     String postWebhook(Shop shop, Map<String, Object> data) {
         Clock clock = Clock.systemUTC();

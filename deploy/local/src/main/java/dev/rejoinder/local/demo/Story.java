@@ -16,4 +16,9 @@ interface Story {
     String tell(Stage stage);
 
     default void tellLater(Stage stage) {}
+
+    /** Whether the shop answers Amazon from its own mail account. */
+    default boolean isAnsweredByMail() {
+        return false;
+    }
 }
