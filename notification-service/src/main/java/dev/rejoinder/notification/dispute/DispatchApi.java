@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.dispute;
 
+import dev.rejoinder.kit.auth.ServiceToken;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

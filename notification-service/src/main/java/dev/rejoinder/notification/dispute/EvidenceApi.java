@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.dispute;
 
+import dev.rejoinder.kit.auth.ServiceToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;

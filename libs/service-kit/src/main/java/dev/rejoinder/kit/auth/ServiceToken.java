@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.dispute;
+package dev.rejoinder.kit.auth;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -11,9 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signs our requests with the token in a file, which is read again when it changes: tokens expire and are renewed. */
+/** Signs our requests to another service with the token in a file, which is read again when it changes: tokens expire and are renewed. */
 @Singleton
-class ServiceToken implements ClientRequestFilter {
+public class ServiceToken implements ClientRequestFilter {
 
     private record Read(FileTime changed, String token) {}
 
