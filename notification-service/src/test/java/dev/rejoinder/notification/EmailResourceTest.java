@@ -73,6 +73,14 @@ class EmailResourceTest extends MailTest {
     }
 
     @Test
+    void tellsEvidenceServiceWhatAMailSaid() {
+        as(Tokens.service(), "/emails/" + shopperMail)
+                .statusCode(200)
+                .body("subject", containsString("widersprochen"))
+                .body("text", containsString("Guten Tag Jana Vogt,"));
+    }
+
+    @Test
     void listsPageByPage() {
         Case second = new Case(merchantId);
         open(second);

@@ -60,7 +60,12 @@ final class LocalSystem {
                                 "REJOINDER_SECRETS_KEY",
                                 keys.secretsKey(),
                                 "REJOINDER_AMAZON_PAY_URL",
-                                "http://" + Port.HOST + ":" + ports.simulator().number())),
+                                "http://" + Port.HOST + ":" + ports.simulator().number(),
+                                "REJOINDER_NOTIFICATION_URL",
+                                "http://" + Port.HOST + ":"
+                                        + ports.notification().number(),
+                                "REJOINDER_SERVICE_TOKEN_FILE",
+                                keys.serviceTokenFile().toString())),
                 service(
                         "notification-service",
                         ports.notification(),

@@ -93,6 +93,7 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
                         any(shipments, ShipmentFacts::promisedBy) ? "promised dates" : null,
                         !isDigital && any(shipments, ShipmentFacts::deliveredAt) ? "delivery dates" : null,
                         any(shipments, ShipmentFacts::deliveredTo) ? "places of delivery" : null,
+                        packet.items().stream().anyMatch(item -> item.mail() != null) ? "mails with the shopper" : null,
                         shipments.stream()
                                         .anyMatch(shipment -> !shipment.scans().isEmpty())
                                 ? "carrier scans"

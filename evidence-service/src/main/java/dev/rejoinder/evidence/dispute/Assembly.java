@@ -16,7 +16,6 @@ import dev.rejoinder.evidence.tracking.Tracking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Puts together what the packet holds, from a dispute and its order as they are stored. */
 final class Assembly {
@@ -35,12 +34,24 @@ final class Assembly {
                 dispute.deadline(),
                 known == null ? null : order(known.order(), redaction),
                 shipments.stream().map(shipment -> shipment(shipment, given)).toList(),
-                Stream.concat(given.items().stream().map(item -> item(item, given)), Stream.ofNullable(given.terms()))
-                        .toList(),
+                items(dispute, known, given, redaction),
                 timeline(dispute, known),
                 dispute.has(),
                 dispute.lacks(),
                 given.letter());
+    }
+
+    private static List<ItemFacts> items(Dispute dispute, KnownOrder known, Given given, Redaction redaction) {
+        List<ItemFacts> items = new ArrayList<>();
+        given.items().forEach(item -> items.add(item(item, given)));
+        if (given.terms() != null) {
+            items.add(given.terms());
+        }
+        if (!given.mails().isEmpty()) {
+            HiddenWords hidden = HiddenWords.of(redaction, dispute.claim(), known);
+            given.mails().forEach(mail -> items.add(mail.item(hidden::outOf)));
+        }
+        return items;
     }
 
     private static ItemFacts item(EvidenceItem item, Given given) {

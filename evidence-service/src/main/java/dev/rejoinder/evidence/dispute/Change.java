@@ -29,6 +29,11 @@ record Change(Dispute before, Dispute after, KnownOrder order, Given given, List
         return new Change(before, toldAnew ? after.withNextVersion() : after, order, given, causes);
     }
 
+    /** What the packet holds now, and nothing else of it: the dispute stays as it was. */
+    Change ofPacketAlone() {
+        return new Change(before, before.withNewPacket(after.updatedAt()), order, given, causes);
+    }
+
     /** None if the summary is as it was. */
     List<DisputeFact> facts() {
         if (before == null) {
@@ -77,6 +82,11 @@ record Change(Dispute before, Dispute after, KnownOrder order, Given given, List
 
     boolean isPacketNew() {
         return before == null || before.packetVersion() != after.packetVersion();
+    }
+
+    /** A mail of our own says nothing that a decision turns on. */
+    boolean isToBeDecided() {
+        return isPacketNew() && !isToldBy(What.MAIL_ADDED);
     }
 
     boolean isDeadlineNew() {

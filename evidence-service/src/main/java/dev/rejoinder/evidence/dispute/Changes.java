@@ -62,7 +62,7 @@ class Changes {
                 .toList());
         outbox.append(sorted.stream().flatMap(change -> change.facts().stream()).toList());
         List<Assessed> known = sorted.stream()
-                .filter(Change::isPacketNew)
+                .filter(Change::isToBeDecided)
                 .map(change -> new Assessed(change.after(), change.order()))
                 .toList();
         if (!known.isEmpty()) {

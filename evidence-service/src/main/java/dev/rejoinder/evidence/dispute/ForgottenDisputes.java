@@ -29,6 +29,7 @@ class ForgottenDisputes {
             What.EVIDENCE_REUSED,
             What.EVIDENCE_TAKEN_BACK,
             What.TERMS_STORED,
+            What.MAIL_ADDED,
             What.ANSWER_ORDERED,
             What.REFUND_ORDERED,
             What.REFUND_APPROVED,

@@ -1,6 +1,8 @@
 package dev.rejoinder.evidence.dispute;
 
 import dev.rejoinder.event.EvidenceKind;
+import dev.rejoinder.evidence.correspondence.ShopperMail;
+import dev.rejoinder.evidence.correspondence.ShopperMails;
 import dev.rejoinder.evidence.file.FileKind;
 import dev.rejoinder.evidence.file.StoredPages;
 import dev.rejoinder.evidence.file.StoredPages.FileKey;
@@ -46,6 +48,7 @@ class Reassessment {
     private final Requirements requirements;
     private final EvidenceItems items;
     private final MerchantTerms terms;
+    private final ShopperMails mails;
     private final LetterRevisions letters;
     private final StoredPages pages;
 
@@ -55,6 +58,7 @@ class Reassessment {
             Requirements requirements,
             EvidenceItems items,
             MerchantTerms terms,
+            ShopperMails mails,
             LetterRevisions letters,
             StoredPages pages) {
         this.matching = matching;
@@ -62,6 +66,7 @@ class Reassessment {
         this.requirements = requirements;
         this.items = items;
         this.terms = terms;
+        this.mails = mails;
         this.letters = letters;
         this.pages = pages;
     }
@@ -86,6 +91,7 @@ class Reassessment {
                 .map(Dispute::id)
                 .toList();
         Map<UUID, List<EvidenceItem>> given = items.of(open);
+        Map<UUID, List<ShopperMail>> said = mails.of(open);
         Map<UUID, LetterWords> written = letters.of(open);
         Map<FileKey, FilePages> drawn = pages.of(pdfs(given.values(), known.values()));
         return drafts.stream()
@@ -97,6 +103,7 @@ class Reassessment {
                             key == null ? null : known.get(key),
                             given.getOrDefault(id, List.of()),
                             key == null ? null : inForce.get(key),
+                            said.getOrDefault(id, List.of()),
                             written.get(id),
                             drawn);
                 })
@@ -128,12 +135,13 @@ class Reassessment {
             KnownOrder order,
             List<EvidenceItem> items,
             Terms inForce,
+            List<ShopperMail> said,
             LetterWords letter,
             Map<FileKey, FilePages> drawn) {
         Dispute dispute = draft.after();
         List<Requirement> asked = requirements.of(
                 dispute.claim().reason(), order == null ? null : order.order().productType());
-        Given given = new Given(items, asked(inForce, asked), letter, drawn);
+        Given given = new Given(items, asked(inForce, asked), said, letter, drawn);
         Findings findings = (order == null ? Findings.NONE : Findings.in(order)).and(given.kinds());
         Dispute assessed = dispute.withEvidence(
                 order == null ? null : order.order().orderId(),

@@ -40,6 +40,8 @@ public record TimelineEvent(UUID disputeId, Instant at, What what, String detail
         EVIDENCE_TAKEN_BACK,
         /** The terms its order was placed under; the detail is their version. */
         TERMS_STORED,
+        /** A mail with the shopper is in the packet; the detail is its id. */
+        MAIL_ADDED,
         /** A person has put the cover letter into their own words. */
         LETTER_EDITED,
         /** The cover letter is written from the facts again. */

@@ -23,9 +23,13 @@ record Manifest(UUID disputeId, long version, List<Part> parts) {
         parts.add(Part.of(PacketParts.CONTENT, packet.json(), FACTS, time));
         for (Exhibit exhibit : Exhibits.of(packet.content()).files()) {
             ProofFile file = exhibit.file();
-            parts.add(new Part(exhibit.fileName(), file.sha256(), file.size(), GIVEN, time));
+            parts.add(new Part(exhibit.fileName(), file.sha256(), file.size(), origin(exhibit), time));
         }
         return new Manifest(packet.content().disputeId(), packet.content().version(), parts);
+    }
+
+    static String origin(Exhibit exhibit) {
+        return exhibit.isMail() ? exhibit.item().mail().direction().source() : GIVEN;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.rejoinder.evidence.letter.CoverLetters;
 import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.letterhead.Letterhead;
+import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.evidence.packet.PacketContent;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,11 @@ record PacketPage(
     }
 
     public String origin(Part part) {
-        return words.say(part.name().equals(PacketParts.CONTENT) ? "part.content" : "part.file");
+        return Stream.of(Direction.values())
+                .filter(direction -> direction.source().equals(part.origin()))
+                .findFirst()
+                .map(direction -> words.code("part.mail", direction))
+                .orElseGet(() -> words.say(part.name().equals(PacketParts.CONTENT) ? "part.content" : "part.file"));
     }
 
     private static String reference(PacketContent content) {

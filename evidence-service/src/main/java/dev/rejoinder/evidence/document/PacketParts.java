@@ -1,5 +1,7 @@
 package dev.rejoinder.evidence.document;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.rejoinder.evidence.document.Manifest.Part;
 import dev.rejoinder.evidence.letter.Exhibit;
 import dev.rejoinder.evidence.letter.Exhibits;
@@ -31,7 +33,8 @@ record PacketParts(StoredPacket packet, Exhibits exhibits, Map<String, byte[]> f
         boolean complete = true;
         for (Exhibit exhibit : exhibits.files()) {
             ProofFile file = exhibit.file();
-            byte[] bytes = proofs.read(content.merchantId(), file.sha256());
+            byte[] bytes =
+                    exhibit.isMail() ? exhibit.item().mail().bytes() : proofs.read(content.merchantId(), file.sha256());
             // A file that is not the one the content names proves nothing.
             if (bytes != null && Sha256.of(bytes).equalsIgnoreCase(file.sha256())) {
                 files.put(exhibit.fileName(), bytes);
@@ -43,11 +46,12 @@ record PacketParts(StoredPacket packet, Exhibits exhibits, Map<String, byte[]> f
     }
 
     Manifest manifest() {
+        Map<String, String> origins = exhibits.files().stream().collect(toMap(Exhibit::fileName, Manifest::origin));
         List<Part> parts = new ArrayList<>();
         files.forEach((name, bytes) -> parts.add(Part.of(
                 name,
                 bytes,
-                name.equals(CONTENT) ? Manifest.FACTS : Manifest.GIVEN,
+                origins.getOrDefault(name, Manifest.FACTS),
                 packet.content().assembledAt())));
         return new Manifest(packet.content().disputeId(), packet.content().version(), parts);
     }

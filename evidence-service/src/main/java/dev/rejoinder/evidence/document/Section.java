@@ -6,12 +6,14 @@ import java.util.List;
  * One exhibit as it is printed; parts that are null are left out.
  *
  * @param label "Exhibit 2"
+ * @param words what a mail says, in paragraphs
  */
 record Section(
         String anchor,
         String label,
         String title,
         List<Fact> facts,
+        List<String> words,
         Table table,
         Picture picture,
         List<Page> pages,
@@ -19,7 +21,7 @@ record Section(
 
     /** True for what is not worth tearing at the end of a page. */
     public boolean fitsAPage() {
-        return pages.isEmpty() && (table == null || table.fitsAPage());
+        return pages.isEmpty() && words.isEmpty() && (table == null || table.fitsAPage());
     }
 
     /** A page of the exhibit's file. */

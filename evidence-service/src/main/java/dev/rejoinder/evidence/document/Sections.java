@@ -20,9 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lays out each exhibit. */
 class Sections {
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
 
     private final PacketContent content;
     private final Wording wording;
@@ -44,7 +47,7 @@ class Sections {
             case ORDER -> section(exhibit, order(), tables.items(content.order()));
             case SHIPMENT -> section(exhibit, shipment(exhibit.shipment()), tables.scans(exhibit.shipment()));
             case PROOF_OF_DELIVERY -> file(exhibit, new Facts(wording));
-            case GIVEN -> file(exhibit, given(exhibit.item()));
+            case GIVEN -> exhibit.isMail() ? mail(exhibit) : file(exhibit, given(exhibit.item()));
             case TIMELINE -> section(exhibit, List.of(), tables.timeline(content));
         };
     }
@@ -124,6 +127,29 @@ class Sections {
                 .add("dated", time(item.originAt()));
     }
 
+    private Section mail(Exhibit exhibit) {
+        ItemFacts item = exhibit.item();
+        Facts facts = new Facts(wording)
+                .add("given_from", wording.code("part.mail", item.mail().direction()))
+                .add("sent", time(item.originAt()))
+                .add("subject", item.description())
+                .add("file", exhibit.fileName());
+        List<String> words = PARAGRAPHS
+                .splitAsStream(item.mail().words())
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList();
+        return new Section(
+                exhibit.anchor(),
+                wording.name(exhibit),
+                wording.title(exhibit),
+                facts.all(),
+                words,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
     private Section file(Exhibit exhibit, Facts facts) {
         ProofFile file = exhibit.file();
         byte[] bytes = files.get(exhibit.fileName());
@@ -180,7 +206,15 @@ class Sections {
 
     private Section section(Exhibit exhibit, List<Fact> facts, Section.Table table) {
         return new Section(
-                exhibit.anchor(), wording.name(exhibit), wording.title(exhibit), facts, table, null, List.of(), null);
+                exhibit.anchor(),
+                wording.name(exhibit),
+                wording.title(exhibit),
+                facts,
+                List.of(),
+                table,
+                null,
+                List.of(),
+                null);
     }
 
     private Section section(Exhibit exhibit, Facts facts, Picture picture, List<Section.Page> pages, String note) {
@@ -189,6 +223,7 @@ class Sections {
                 wording.name(exhibit),
                 wording.title(exhibit),
                 facts.all(),
+                List.of(),
                 null,
                 picture,
                 pages,

@@ -52,6 +52,11 @@ class ShopperData {
                 removed_at
             from evidence_item where dispute_id = any(?) order by number
             """;
+    private static final String MAILS =
+            """
+            select dispute_id, id, direction, at, subject, words, read_at from conversation_mail where dispute_id = any(?)
+            order by at
+            """;
     private static final String LETTERS =
             """
             select dispute_id, number, words, made_at, made_by from letter_revision where dispute_id = any(?)
@@ -96,6 +101,7 @@ class ShopperData {
                         Section.of("timeline", TIMELINE, ofDisputes),
                         Section.of("decisions", DECISIONS, ofDisputes),
                         Section.of("evidence", EVIDENCE, ofDisputes),
+                        Section.of("mails", MAILS, ofDisputes),
                         Section.of("letters", LETTERS, ofDisputes),
                         Section.of("packets", PACKETS, ofDisputes),
                         Section.of("answersAndRefunds", ANSWERS_AND_REFUNDS, ofDisputes)));

@@ -42,7 +42,8 @@ public final class CoverLetters {
     public static CoverLetter fromFacts(PacketContent content, Exhibits exhibits, Wording wording) {
         Case facts = new Case(content, exhibits, wording);
         ClaimDetails claim = content.claim();
-        List<Statement> statements = Stream.concat(Reasons.points(claim.reason()).stream(), Stream.of(Point.GIVEN))
+        List<Statement> statements = Stream.concat(
+                        Reasons.points(claim.reason()).stream(), Stream.of(Point.GIVEN, Point.WRITTEN))
                 .flatMap(point -> point.about(facts).stream())
                 .limit(MOST_STATEMENTS)
                 .toList();

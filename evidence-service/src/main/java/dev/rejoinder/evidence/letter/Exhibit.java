@@ -10,7 +10,7 @@ import java.util.Locale;
  * One numbered part of the evidence.
  *
  * @param shipment the parcel it is about; null for other kinds
- * @param item what the merchant has given; null for other kinds
+ * @param item what the merchant has given, or a mail; null for other kinds
  */
 public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts item) {
 
@@ -30,7 +30,8 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts i
             case ORDER -> "order";
             case SHIPMENT -> "shipment:" + shipment.shipmentId();
             case PROOF_OF_DELIVERY -> "proof:" + shipment.shipmentId();
-            case GIVEN -> "given:" + item.file().sha256();
+            case GIVEN ->
+                isMail() ? "mail:" + item.mail().id() : "given:" + item.file().sha256();
             case TIMELINE -> "timeline";
         };
     }
@@ -59,6 +60,10 @@ public record Exhibit(int number, Kind kind, ShipmentFacts shipment, ItemFacts i
                 what.toLowerCase(Locale.ROOT).replace('_', '-'),
                 FileKind.ofMediaType(String.valueOf(file().mediaType()))
                         .map(FileKind::extension)
-                        .orElse("bin"));
+                        .orElse(isMail() ? "txt" : "bin"));
+    }
+
+    public boolean isMail() {
+        return item != null && item.mail() != null;
     }
 }

@@ -20,6 +20,7 @@ interface Point {
     Point NOT_YET_DUE = DeliveryPoints::notYetDue;
     Point PROOF = DeliveryPoints::proof;
     Point GIVEN = GivenPoints::given;
+    Point WRITTEN = GivenPoints::written;
 
     List<Statement> about(Case facts);
 }

@@ -110,6 +110,9 @@ public final class Wording {
     }
 
     public String title(Exhibit exhibit) {
+        if (exhibit.isMail()) {
+            return code("exhibit.mail", exhibit.item().mail().direction());
+        }
         if (exhibit.kind() == Kind.GIVEN) {
             return code("evidence", exhibit.item().kind());
         }

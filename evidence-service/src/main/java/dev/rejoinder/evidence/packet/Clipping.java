@@ -11,9 +11,12 @@ final class Clipping {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_PROSE = 1_500;
+    private static final int LONGEST_MAIL = 4_000;
+    private static final int MOST_LINES = 150;
 
     // What the shopper wrote, and the merchant's own letter.
     private static final Set<String> PROSE = Set.of("comment", "text", "summary", "closing");
+    private static final String MAIL = "words";
 
     private Clipping() {}
 
@@ -26,7 +29,9 @@ final class Clipping {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (field.getValue().isTextual()) {
-                    object.put(field.getKey(), clip(field.getValue().textValue(), longest(field.getKey()), more));
+                    object.put(
+                            field.getKey(),
+                            clip(field.getKey(), field.getValue().textValue(), more));
                 }
                 walk(field.getValue(), more);
             });
@@ -36,8 +41,11 @@ final class Clipping {
         }
     }
 
-    private static int longest(String field) {
-        return PROSE.contains(field) ? LONGEST_PROSE : LONGEST;
+    private static String clip(String field, String text, IntFunction<String> more) {
+        if (field.equals(MAIL)) {
+            return clip(text, Math.min(LONGEST_MAIL, lengthOfLines(text)), more);
+        }
+        return clip(text, PROSE.contains(field) ? LONGEST_PROSE : LONGEST, more);
     }
 
     private static String clip(String text, int longest, IntFunction<String> more) {
@@ -47,5 +55,17 @@ final class Clipping {
         }
         String first = text.substring(0, text.offsetByCodePoints(0, longest));
         return first + " \u2026 (" + more.apply(length - longest) + ")";
+    }
+
+    /** Of as many as are printed. */
+    private static int lengthOfLines(String text) {
+        int end = -1;
+        for (int line = 0; line < MOST_LINES; line++) {
+            end = text.indexOf('\n', end + 1);
+            if (end < 0) {
+                return text.codePointCount(0, text.length());
+            }
+        }
+        return text.codePointCount(0, end);
     }
 }

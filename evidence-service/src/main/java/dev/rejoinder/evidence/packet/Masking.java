@@ -20,7 +20,8 @@ final class Masking {
             "place",
             "description",
             "letter",
-            "givenFrom");
+            "givenFrom",
+            "words");
 
     private Masking() {}
 

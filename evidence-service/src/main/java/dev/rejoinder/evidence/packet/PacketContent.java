@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * @param version grows with every change of the content
  * @param order null if no order is known
- * @param items what the merchant has given beyond its orders; not written where there is none
+ * @param items what the merchant has given beyond its orders, and mails; not written where there is none
  * @param has the evidence the claim's reason asks for and the packet holds
  * @param lacks the evidence the claim's reason asks for and nobody has given
  * @param letter null, and not written, while the cover letter is written from the facts
@@ -49,13 +49,17 @@ public record PacketContent(
         lacks = List.copyOf(lacks);
     }
 
-    /** Whether a letter that fits the other fits this one. */
+    /** Whether a letter that fits the other fits this one: mails come by themselves, and no letter is wrong without them. */
     public boolean tellsTheSameAs(PacketContent other) {
         return claim.reason() == other.claim.reason()
                 && Objects.equals(claim.amount(), other.claim.amount())
                 && Objects.equals(claim.filedAt(), other.claim.filedAt())
                 && Objects.equals(order, other.order)
                 && shipments.equals(other.shipments)
-                && items.equals(other.items);
+                && files().equals(other.files());
+    }
+
+    private List<ItemFacts> files() {
+        return items.stream().filter(item -> item.mail() == null).toList();
     }
 }

@@ -53,6 +53,12 @@ class GoldenTest {
     }
 
     @Test
+    void printsAMailAlike() {
+        assertThat(Sha256.of(Printing.pdf(Samples.mail("Dear Jana Vogt,\n\nyour bank has told us.\nWe are sorry."))))
+                .isEqualTo("361e7ac8f95568759b3c7b14584376d39eef7b76e69210a63a9f93700abb637d");
+    }
+
+    @Test
     void printsLettersOfTheWholeWorldAlike() {
         assertThat(Sha256.of(Printing.pdf(Samples.longNames())))
                 .isEqualTo("3a0a32be8dcfd38f178c490a83f5a11e9de8ff16435b0643ae02ad0a4bad869d");

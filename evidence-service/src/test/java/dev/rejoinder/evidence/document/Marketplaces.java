@@ -158,6 +158,17 @@ public final class Marketplaces {
                 shop, reason, order(shop), List.of(shipment), List.of(correspondence(shop), picture(shop, shipment)));
     }
 
+    /** With a mail to the shopper. */
+    public static PacketContent written(Language language, FilingReason reason) {
+        Shop shop = shop(language);
+        return packet(
+                shop,
+                reason,
+                order(shop),
+                List.of(shipment(shop)),
+                List.of(Samples.mail(shop.conversationFrom(), shop.conversation())));
+    }
+
     /** Three parcels: one that has arrived, one on its way, and one of which only the number is known. */
     public static PacketContent parcels(Language language) {
         Shop shop = shop(language);

@@ -42,6 +42,8 @@ class PacketPdfTest {
         samples.put("forty-items", Samples.manyItems());
         samples.put("given", Samples.given());
         samples.put("pages", Samples.pages(14));
+        samples.put(
+                "mail", Samples.mail("Dear Jana Vogt,\n\nyour bank has told us.\n\n" + "A long line. ".repeat(280)));
         samples.put("long-names", Samples.longNames());
         return samples;
     }
@@ -77,7 +79,9 @@ class PacketPdfTest {
     @EnumSource(names = "EN", mode = EnumSource.Mode.EXCLUDE)
     void leavesNothingInEnglish(Language language) throws IOException {
         String text = text(Printing.pdf(language, FilingReason.PRODUCT_NOT_RECEIVED))
-                + text(Printing.pdf(Marketplaces.parcels(language), Marketplaces.letterhead(language)));
+                + text(Printing.pdf(Marketplaces.parcels(language), Marketplaces.letterhead(language)))
+                + text(Printing.pdf(
+                        Marketplaces.written(language, FilingReason.OVERCHARGED), Marketplaces.letterhead(language)));
         Properties own = words(language);
 
         words(Language.EN).forEach((key, value) -> {

@@ -15,6 +15,8 @@ import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.packet.FilePages;
 import dev.rejoinder.evidence.packet.FilePages.PagePicture;
 import dev.rejoinder.evidence.packet.ItemFacts;
+import dev.rejoinder.evidence.packet.MailFacts;
+import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.OrderFacts.Address;
 import dev.rejoinder.evidence.packet.OrderFacts.Item;
@@ -165,6 +167,18 @@ public final class Samples {
                 List.of(
                         correspondence(new ProofFile("application/pdf", 20_480, "ab".repeat(32))),
                         new ItemFacts(EvidenceKind.PRODUCT_DESCRIPTION, "The product page", null, null, picture)));
+    }
+
+    /** With a mail that was sent to the shopper. */
+    public static PacketContent mail(String words) {
+        PacketContent like =
+                packet(ClaimKind.CHARGEBACK, FilingReason.PRODUCT_UNACCEPTABLE, order(items(1)), List.of(delivered()));
+        return given(like, List.of(mail("About the payment you disputed \u00b7 B-1001", words)));
+    }
+
+    static ItemFacts mail(String subject, String words) {
+        UUID id = UUID.fromString("0b5f3a0e-6e1c-4f0f-9d52-1c7a9c1b7d10");
+        return ItemFacts.ofMail(subject, at("2026-11-01T09:25:00Z"), new MailFacts(id, Direction.TO_SHOPPER, words));
     }
 
     /** With a file of some pages, of which the first two are printed. */

@@ -45,6 +45,12 @@ public class LettersTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void sayThatTheShopperWasWrittenTo(Language language) throws IOException {
+        check("written", Marketplaces.written(language, FilingReason.CREDIT_NOT_PROCESSED), language);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void sayThatNoOrderIsKnown(Language language) throws IOException {
         check("no_order", Marketplaces.noOrder(language), language);
     }

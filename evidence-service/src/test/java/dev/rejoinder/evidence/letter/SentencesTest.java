@@ -13,6 +13,7 @@ import dev.rejoinder.event.Shopper;
 import dev.rejoinder.event.ToldBy;
 import dev.rejoinder.evidence.letter.CoverLetter.Statement;
 import dev.rejoinder.evidence.packet.ItemFacts;
+import dev.rejoinder.evidence.packet.MailFacts;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.OrderFacts.Item;
 import dev.rejoinder.evidence.packet.PacketContent;
@@ -137,6 +138,13 @@ class SentencesTest {
     }
 
     private static Arbitrary<ItemFacts> items() {
+        return Arbitraries.oneOf(
+                files(),
+                Arbitraries.create(() -> ItemFacts.ofMail(
+                        "Subject", AT, new MailFacts(UUID.randomUUID(), MailFacts.Direction.TO_SHOPPER, "Words"))));
+    }
+
+    private static Arbitrary<ItemFacts> files() {
         return Combinators.combine(
                         Arbitraries.of(EvidenceKind.class), Arbitraries.just(AT).injectNull(0.5))
                 .as((kind, originAt) ->

@@ -103,8 +103,15 @@ public final class Rejoinder implements AutoCloseable {
                 UNREACHED));
         settings.putAll(ingestSettings);
         this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings);
-        Map<String, String> ofEvidence =
-                new HashMap<>(Map.of("REJOINDER_SECRETS_KEY", key(), "REJOINDER_AMAZON_PAY_URL", url("simulator")));
+        Map<String, String> ofEvidence = new HashMap<>(Map.of(
+                "REJOINDER_SECRETS_KEY",
+                key(),
+                "REJOINDER_AMAZON_PAY_URL",
+                url("simulator"),
+                "REJOINDER_NOTIFICATION_URL",
+                url("notification-service"),
+                "REJOINDER_SERVICE_TOKEN_FILE",
+                tokens.serviceToken().toString()));
         ofEvidence.putAll(evidenceSettings);
         this.evidence = service("evidence-service", PRODUCT, "evidence", ofEvidence);
         this.notification = service(

@@ -1,0 +1,133 @@
+package dev.rejoinder.evidence.correspondence;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.EmailSent;
+import dev.rejoinder.evidence.correspondence.MailsRead.ReadMail;
+import dev.rejoinder.evidence.order.MatchLock;
+import dev.rejoinder.evidence.packet.MailFacts.Direction;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.kit.work.AfterCommit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** That a mail was sent, which is told without its words, and what came of asking for them. */
+@ApplicationScoped
+class UnreadMails {
+
+    /** Told when words are to be asked for, once that is committed. */
+    record ToRead() {}
+
+    // Of a dispute that is not known, another merchant's, or closed: nobody needs the words.
+    private static final String ADD =
+            """
+            insert into conversation_mail (id, dispute_id, merchant_id, direction, at, due_at)
+            select ?, id, merchant_id, ?, ?, case when state <> 'CLOSED' then ?::timestamptz end
+            from dispute where id = ? and merchant_id = ?
+            on conflict do nothing
+            """;
+    private static final String LEASE =
+            """
+            update conversation_mail set due_at = ?, attempts = attempts + 1
+            where id in (select id from conversation_mail where due_at <= ? order by due_at limit ? for update skip locked)
+            returning *
+            """;
+    // One that was forgotten, or that somebody else has taken over, is not due to us any more.
+    private static final String KEEP =
+            """
+            update conversation_mail as mail set subject = told.subject, words = told.words, read_at = ?, due_at = null
+            from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[]) as told (id, attempts, subject, words)
+            where mail.id = told.id and mail.attempts = told.attempts and mail.due_at is not null
+            returning mail.id, mail.dispute_id
+            """;
+    private static final String SETTLE =
+            "update conversation_mail set due_at = ? where id = ? and attempts = ? and due_at is not null";
+
+    private final Sql sql;
+    private final MatchLock lock;
+    private final AfterCommit afterCommit;
+    private final Event<ToRead> toRead;
+    private final Event<MailsRead> read;
+    private final Clock clock;
+
+    UnreadMails(
+            Sql sql,
+            MatchLock lock,
+            AfterCommit afterCommit,
+            Event<ToRead> toRead,
+            Event<MailsRead> read,
+            Clock clock) {
+        this.sql = sql;
+        this.lock = lock;
+        this.afterCommit = afterCommit;
+        this.toRead = toRead;
+        this.read = read;
+        this.clock = clock;
+    }
+
+    void on(@Observes EmailSent sent) {
+        if (sent.audience() == Audience.SHOPPER) {
+            sql.update(
+                    ADD,
+                    sent.emailId(),
+                    Direction.TO_SHOPPER.name(),
+                    sent.occurredAt(),
+                    clock.instant(),
+                    sent.disputeId(),
+                    sent.merchantId());
+            afterCommit.run(() -> toRead.fire(new ToRead()));
+        }
+    }
+
+    /** @param lease when it ends, whoever took them is taken for dead */
+    @Transactional
+    List<UnreadMail> lease(Duration lease, int most) {
+        Instant now = clock.instant();
+        return sql.query(LEASE, UnreadMails::mail, now.plus(lease), now, most);
+    }
+
+    @Transactional
+    void settle(Map<UnreadMail, MailAnswer> answers) {
+        List<UnreadMail> told = new ArrayList<>();
+        List<UnreadMail> others = new ArrayList<>();
+        answers.forEach((mail, answer) -> (answer instanceof MailAnswer.Told ? told : others).add(mail));
+        if (!told.isEmpty()) {
+            keep(told, answers);
+        }
+        Instant now = clock.instant();
+        for (UnreadMail mail : others) {
+            boolean isTriedAgain = answers.get(mail) instanceof MailAnswer.NotNow;
+            sql.update(SETTLE, isTriedAgain ? now.plus(mail.pause()) : null, mail.id(), mail.attempts());
+        }
+    }
+
+    private void keep(List<UnreadMail> told, Map<UnreadMail, MailAnswer> answers) {
+        lock.alone(told.stream().map(UnreadMail::merchantId).toList());
+        List<ReadMail> kept = sql.query(
+                KEEP,
+                row -> new ReadMail(row.uuid("id"), row.uuid("dispute_id")),
+                clock.instant(),
+                Column.of("uuid", told, UnreadMail::id),
+                Column.of("integer", told, UnreadMail::attempts),
+                Column.text(told, mail -> ((MailAnswer.Told) answers.get(mail)).subject()),
+                Column.text(told, mail -> ((MailAnswer.Told) answers.get(mail)).words()));
+        if (!kept.isEmpty()) {
+            read.fire(new MailsRead(kept));
+        }
+    }
+
+    private static UnreadMail mail(Row row) throws SQLException {
+        return new UnreadMail(
+                row.uuid("id"), row.uuid("dispute_id"), row.text("merchant_id"), (int) row.number("attempts"));
+    }
+}

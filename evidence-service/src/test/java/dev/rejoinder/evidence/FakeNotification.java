@@ -1,0 +1,93 @@
+package dev.rejoinder.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rejoinder.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A notification-service that knows what a test tells it, and only talks to a bearer of the right token. */
+public class FakeNotification implements QuarkusTestResourceLifecycleManager {
+
+    private final Map<UUID, String> emails = new ConcurrentHashMap<>();
+    private final List<UUID> asked = new CopyOnWriteArrayList<>();
+    private final String token = Tokens.service();
+    private HttpServer server;
+    private volatile int trouble;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path tokenFile = Files.createTempFile("service", ".token");
+            Files.writeString(tokenFile, token + "\n");
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/emails/", this::answer);
+            server.setExecutor(Executors.newFixedThreadPool(4));
+            server.start();
+            return Map.of(
+                    "rejoinder.notification.url",
+                    "http://localhost:" + server.getAddress().getPort(),
+                    "rejoinder.service-token.file",
+                    tokenFile.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void knows(UUID emailId, String json) {
+        emails.put(emailId, json);
+    }
+
+    /** @param status it answers with, whatever it is asked; 0 for none */
+    public void isInTrouble(int status) {
+        trouble = status;
+    }
+
+    public int timesAsked(UUID emailId) {
+        return Collections.frequency(asked, emailId);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        String json = emails.get(id);
+        asked.add(id);
+        int status = 200;
+        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            status = 401;
+        } else if (trouble != 0) {
+            status = trouble;
+        } else if (json == null) {
+            status = 404;
+        }
+        byte[] body = (status == 200 ? json : "{}").getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void inject(TestInjector testInjector) {
+        testInjector.injectIntoFields(this, new TestInjector.MatchesType(FakeNotification.class));
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}
