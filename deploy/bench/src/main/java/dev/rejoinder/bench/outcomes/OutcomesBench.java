@@ -63,11 +63,15 @@ public final class OutcomesBench {
             postman.bringsTo(system.ingestApi());
             OutcomesBench bench = new OutcomesBench(system, proxy, verdict, arguments.isShort() ? 3 : 1);
             bench.shop.open();
+            Scenarios scenarios = new Scenarios(system, bench.shop, verdict);
+            if (arguments.runs(SCENARIOS)) {
+                scenarios.inTime();
+            }
             if (arguments.runs(WALK)) {
                 bench.walk();
             }
             if (arguments.runs(SCENARIOS)) {
-                new Scenarios(system, bench.shop, verdict).play();
+                scenarios.play();
             }
         }
         report.finish(Home.target().resolve("outcomes.md"));

@@ -44,8 +44,6 @@ final class Scenarios {
     }
 
     void play() throws Exception {
-        // Deadlines are watched in real time, which is the simulator's until it is moved.
-        inTime();
         chargebacks();
         guarantees();
         Case claim = shop.claimed("claim-becomes-chargeback", "\"outcome\": \"MerchantWon\"");
@@ -77,8 +75,11 @@ final class Scenarios {
                 refunded.refunded() + ", " + repaid.refunded());
     }
 
-    /** None is sent after the buffer before its deadline, unless a person wants it, and none after the deadline. */
-    private void inTime() throws Exception {
+    /**
+     * None is sent after the buffer before its deadline, unless a person wants it, and none after the deadline. To be called
+     * first: deadlines are watched in real time, which is the simulator's until it is moved.
+     */
+    void inTime() throws Exception {
         Shop watched = new Shop("in-time", system);
         watched.open();
         watched.answerUnasked();

@@ -208,7 +208,7 @@ public final class Rejoinder implements AutoCloseable {
     }
 
     private Guarded service(String name, String jar, String database, Map<String, String> own) {
-        Port port = ports.computeIfAbsent(name, FreePort::of);
+        Port port = port(name);
         Map<String, String> environment = new HashMap<>(own);
         environment.put("QUARKUS_HTTP_HOST", Port.HOST);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
@@ -225,7 +225,7 @@ public final class Rejoinder implements AutoCloseable {
     }
 
     private Guarded simulator(Map<String, String> settings) {
-        Port port = ports.computeIfAbsent("simulator", FreePort::of);
+        Port port = port("simulator");
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
         environment.put("SIMULATOR_CERTIFICATES_DIRECTORY", certificates.toString());
@@ -234,8 +234,13 @@ public final class Rejoinder implements AutoCloseable {
         return new Guarded(new Service("simulator", port, JavaProgram.ofJar(jar, UNBOUNDED), environment), directory);
     }
 
+    /** Services know each other's address before they are there. */
     private String url(String service) {
-        return "http://" + Port.HOST + ":" + ports.get(service).number();
+        return "http://" + Port.HOST + ":" + port(service).number();
+    }
+
+    private Port port(String service) {
+        return ports.computeIfAbsent(service, FreePort::of);
     }
 
     private static String key() {
