@@ -128,6 +128,8 @@ public class Answers {
         StoredPacket packet = packet(looked);
         // Printing takes a while, so it is done before the dispute is held.
         byte[] pdf = printed.pdf(packet);
+        Optional<byte[]> prepared =
+                wanted.channel() == Channel.MAIL ? mail.toSend(looked, packet, pdf) : Optional.empty();
         return QuarkusTransaction.requiringNew().call(() -> {
             Dispute held = desk.hold(looked.id());
             List<Effect> rounds = rounds(held);
@@ -136,7 +138,9 @@ public class Answers {
                 return meanwhile.get();
             }
             Stale.refuseUnlessSeen("dispute", seen, held.etag());
-            return order(held, wanted, packet, pdf, rounds.size() + 1, request);
+            Effect ordered = order(held, wanted, packet, pdf, rounds.size() + 1, request);
+            prepared.ifPresent(bytes -> effects.addFile(ordered.id(), MAIL, bytes));
+            return ordered;
         });
     }
 
@@ -188,7 +192,6 @@ public class Answers {
         What what = isSentByUs ? What.ANSWER_ORDERED : What.ANSWER_SENT;
         Dispute moved = desk.move(decided, next, what, channel.name(), request.by());
         if (channel == Channel.MAIL) {
-            effects.addFile(effect.id(), MAIL, mail.toSend(moved, packet, pdf));
             desk.tellOrdered(moved, effect.id(), round, toHaveGoneBy(moved, now));
         }
         return effect;

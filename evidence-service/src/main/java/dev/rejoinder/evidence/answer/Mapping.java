@@ -6,6 +6,8 @@ import dev.rejoinder.amazonpay.EvidenceType;
 import dev.rejoinder.amazonpay.FileType;
 import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.evidence.file.FileKind;
+import dev.rejoinder.evidence.letter.Exhibit;
+import dev.rejoinder.evidence.letter.Exhibits;
 import dev.rejoinder.evidence.packet.OrderFacts;
 import dev.rejoinder.evidence.packet.PacketContent;
 import dev.rejoinder.evidence.packet.ShipmentFacts;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,12 +38,34 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
     private static final int MOST_CHARACTERS = 1_000;
 
     private static final String DIGITAL = "DIGITAL";
+    private static final Set<FileType> PICTURES = Set.of(FileType.JPG, FileType.PNG);
 
-    /** A mail carries the printed packet alone, which holds everything. */
     static Mapping of(PacketContent packet, Channel channel) {
-        return channel == Channel.MAIL
-                ? new Mapping(List.of(new SentEvidence(EvidenceType.OTHER, PDF, null)), List.of(), List.of())
-                : of(packet);
+        return channel == Channel.MAIL ? ofMail(packet) : of(packet);
+    }
+
+    /** Pictures are whole in the printed packet. Of other files it shows some pages or none, so they go along. */
+    private static Mapping ofMail(PacketContent packet) {
+        Map<String, SentFile> files = new LinkedHashMap<>();
+        for (Exhibit exhibit : Exhibits.of(packet).files()) {
+            ProofFile file = exhibit.file();
+            type(file).filter(type -> !PICTURES.contains(type)).ifPresent(type -> {
+                String name = exhibit.fileName().substring(exhibit.fileName().lastIndexOf('/') + 1);
+                files.putIfAbsent(file.sha256(), new SentFile(name, type, file.size(), file.sha256(), file.sha256()));
+            });
+        }
+        List<SentEvidence> evidence = Stream.concat(
+                        Stream.of(PDF), files.values().stream().map(SentFile::name))
+                .map(name -> new SentEvidence(EvidenceType.OTHER, name, null))
+                .toList();
+        return new Mapping(evidence, List.copyOf(files.values()), List.of());
+    }
+
+    /** @param file may be null */
+    private static Optional<FileType> type(ProofFile file) {
+        return Optional.ofNullable(file)
+                .flatMap(given -> FileKind.ofMediaType(given.mediaType()))
+                .map(kind -> FileType.valueOf(kind.name()));
     }
 
     static Mapping of(PacketContent packet) {
@@ -149,16 +174,13 @@ record Mapping(List<SentEvidence> evidence, List<SentFile> proofs, List<String> 
 
         /** The same file twice is sent once, under the type it had first. */
         void file(EvidenceType type, ProofFile given) {
-            Optional.ofNullable(given)
-                    .flatMap(file -> FileKind.ofMediaType(file.mediaType()))
-                    .map(kind -> FileType.valueOf(kind.name()))
-                    .ifPresent(fileType -> {
-                        String name = "exhibit-" + (proofs.size() + 1) + "." + fileType.extension();
-                        proofs.computeIfAbsent(given.sha256(), hash -> {
-                            file(type, name);
-                            return new SentFile(name, fileType, given.size(), hash, hash);
-                        });
-                    });
+            Mapping.type(given).ifPresent(fileType -> {
+                String name = "exhibit-" + (proofs.size() + 1) + "." + fileType.extension();
+                proofs.computeIfAbsent(given.sha256(), hash -> {
+                    file(type, name);
+                    return new SentFile(name, fileType, given.size(), hash, hash);
+                });
+            });
         }
     }
 }

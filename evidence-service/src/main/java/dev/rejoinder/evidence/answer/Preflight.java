@@ -17,9 +17,6 @@ import java.util.List;
 @ApplicationScoped
 class Preflight {
 
-    /** Most providers stop at 25 MB, and a mail carries a file as base64, which is longer by 37 in 100. */
-    private static final long MOST_BYTES_BY_MAIL = 18_000_000;
-
     private final MerchantsAmazonPay amazonPays;
     private final MailAccounts mailAccounts;
     private final PacketContents packets;
@@ -79,7 +76,7 @@ class Preflight {
         if (!mailAccounts.isVerified(dispute.merchantId())) {
             obstacles.add(Obstacle.NO_MAIL_ACCOUNT);
         }
-        if (files.stream().mapToLong(SentFile::size).sum() > MOST_BYTES_BY_MAIL) {
+        if (PreparedMail.isTooLarge(files)) {
             obstacles.add(Obstacle.MAIL_TOO_LARGE);
         }
     }

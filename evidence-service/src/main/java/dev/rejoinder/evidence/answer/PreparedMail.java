@@ -2,9 +2,11 @@ package dev.rejoinder.evidence.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rejoinder.amazonpay.FileType;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.evidence.dispute.Dispute;
 import dev.rejoinder.evidence.document.PrintedPackets;
+import dev.rejoinder.evidence.file.LargeFiles;
 import dev.rejoinder.evidence.letter.CoverLetter;
 import dev.rejoinder.evidence.letter.CoverLetters;
 import dev.rejoinder.evidence.letter.Exhibits;
@@ -12,7 +14,9 @@ import dev.rejoinder.evidence.letter.Wording;
 import dev.rejoinder.evidence.letterhead.Letterhead;
 import dev.rejoinder.evidence.letterhead.Letterheads;
 import dev.rejoinder.evidence.packet.PacketContent;
+import dev.rejoinder.evidence.packet.ProofFiles;
 import dev.rejoinder.evidence.packet.StoredPacket;
+import dev.rejoinder.kit.problem.Conflict;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
@@ -26,7 +30,9 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -43,24 +49,57 @@ class PreparedMail {
     private static final String AMAZON = "amazon-pay-seller-guarantee@amazon.com";
     private static final String SUBJECT = "Re: Amazon Pay A-to-z Guarantee claim filed for Amazon Pay Order ID ";
 
+    /** Most providers stop at 25 MB, and a mail carries a file as base64, which is longer by 37 in 100. */
+    private static final long MOST_BYTES = 18_000_000;
+
+    /** What is attached, the lines of the mail, and the mail as a whole. */
+    private static final int TIMES_IN_MEMORY = 3;
+
     private final PrintedPackets printed;
     private final Letterheads letterheads;
+    private final ProofFiles proofs;
+    private final LargeFiles largeFiles;
 
-    PreparedMail(PrintedPackets printed, Letterheads letterheads) {
+    PreparedMail(PrintedPackets printed, Letterheads letterheads, ProofFiles proofs, LargeFiles largeFiles) {
         this.printed = printed;
         this.letterheads = letterheads;
+        this.proofs = proofs;
+        this.largeFiles = largeFiles;
     }
 
-    /** For the merchant's mail program, where it opens as one that is still to be sent. */
+    static boolean isTooLarge(List<SentFile> files) {
+        return size(files) > MOST_BYTES;
+    }
+
+    private static long size(List<SentFile> files) {
+        return files.stream().mapToLong(SentFile::size).sum();
+    }
+
+    /**
+     * For the merchant's mail program, where it opens as one that is still to be sent.
+     *
+     * @throws Conflict if it is too large for a mail
+     */
     byte[] draft(Dispute dispute, StoredPacket packet) {
-        return write(dispute, packet, printed.pdf(packet), true);
+        return write(dispute, packet, printed.pdf(packet), true)
+                .orElseThrow(() -> new Conflict(Obstacle.MAIL_TOO_LARGE.sentence()));
     }
 
-    byte[] toSend(Dispute dispute, StoredPacket packet, byte[] pdf) {
+    /** Empty if it is too large for a mail. */
+    Optional<byte[]> toSend(Dispute dispute, StoredPacket packet, byte[] pdf) {
         return write(dispute, packet, pdf, false);
     }
 
-    private byte[] write(Dispute dispute, StoredPacket packet, byte[] pdf, boolean isDraft) {
+    private Optional<byte[]> write(Dispute dispute, StoredPacket packet, byte[] pdf, boolean isDraft) {
+        List<SentFile> files = Mapping.of(packet.content(), Channel.MAIL).proofs();
+        long size = pdf.length + size(files);
+        return size > MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(
+                        largeFiles.sending(TIMES_IN_MEMORY * size, () -> write(dispute, packet, pdf, files, isDraft)));
+    }
+
+    private byte[] write(Dispute dispute, StoredPacket packet, byte[] pdf, List<SentFile> files, boolean isDraft) {
         try {
             MimeMessage mail = new Unsent();
             if (isDraft) {
@@ -71,14 +110,14 @@ class PreparedMail {
             putIntoThread(mail, dispute.claim().references().claimMailId());
             MimeMultipart parts = new MimeMultipart();
             MimeBodyPart text = new MimeBodyPart();
-            text.setText(text(packet), UTF_8.name());
+            text.setText(text(packet, files), UTF_8.name());
             parts.addBodyPart(text);
-            MimeBodyPart file = new MimeBodyPart();
-            file.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
-            file.setFileName(Mapping.PDF);
-            parts.addBodyPart(file);
+            parts.addBodyPart(attached(Mapping.PDF, FileType.PDF, pdf));
+            for (SentFile file : files) {
+                parts.addBodyPart(attached(file.name(), file.type(), read(dispute, file)));
+            }
             mail.setContent(parts);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length / 2 * 3 + 16_384);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             mail.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException e) {
@@ -88,6 +127,23 @@ class PreparedMail {
         }
     }
 
+    private static MimeBodyPart attached(String name, FileType type, byte[] content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type.contentType())));
+        part.setFileName(name);
+        // Always base64: servers in between may change the lines of a table.
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private byte[] read(Dispute dispute, SentFile file) {
+        byte[] content = proofs.read(dispute.merchantId(), file.proofSha256());
+        if (content == null) {
+            throw new Conflict(Obstacle.PROOF_MISSING.sentence());
+        }
+        return content;
+    }
+
     private static void putIntoThread(MimeMessage mail, String claimMailId) throws MessagingException {
         if (ClaimReferences.isMessageId(claimMailId)) {
             mail.setHeader("In-Reply-To", "<" + claimMailId + ">");
@@ -95,7 +151,7 @@ class PreparedMail {
         }
     }
 
-    private String text(StoredPacket packet) {
+    private String text(StoredPacket packet, List<SentFile> files) {
         Letterhead letterhead = letterheads.of(packet.content().merchantId());
         Wording wording = letterhead.wording(packet.content());
         PacketContent content = packet.clipped(wording::more);
@@ -110,7 +166,8 @@ class PreparedMail {
                 letter.opening(),
                 letter.summary(),
                 statements,
-                wording.say("mail.attached", Map.of("file", Mapping.PDF)),
+                wording.say(
+                        files.isEmpty() ? "mail.attached" : "mail.attached_with_files", Map.of("file", Mapping.PDF)),
                 letter.closing(),
                 letterhead.name());
     }

@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.mailing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -24,6 +25,7 @@ import dev.rejoinder.event.Escalation;
 import dev.rejoinder.evidence.Claims;
 import dev.rejoinder.evidence.DisputeCase;
 import dev.rejoinder.evidence.Shop;
+import dev.rejoinder.evidence.file.Hostile;
 import dev.rejoinder.testing.AmazonPayHost;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
@@ -71,6 +73,57 @@ class MailAnswerTest {
     @BeforeEach
     void begin() {
         claimed(MAIL_ID);
+    }
+
+    @Test
+    void carriesTheFilesThatThePrintedPacketDoesNotHold() throws MessagingException, IOException {
+        ready();
+        byte[] table = "at,what\n2026-11-05,delivered\n".getBytes(UTF_8);
+        give("scans.csv", table);
+        give("photo.png", Hostile.png());
+
+        dispute.order(MAIL)
+                .statusCode(200)
+                .body("rounds[0].files.name", contains("04-correspondence.csv", "packet.pdf"));
+
+        posts.awaitOrder(1);
+        for (MimeMessage mail : List.of(
+                MailPosts.parse(posts.fetch(1)),
+                MailPosts.parse(shop.request().get(dispute.path() + "/mail.eml").asByteArray()))) {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            assertThat(parts.getCount()).isEqualTo(3);
+            assertThat(parts.getBodyPart(0).getContent().toString()).contains("ebenfalls beigefügt");
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("packet.pdf");
+            assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("04-correspondence.csv");
+            assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(table);
+        }
+    }
+
+    @Test
+    void isTooLargeForAMailTogetherWithItsFiles() {
+        ready();
+        for (int number = 0; number < 4; number++) {
+            String line = number + ",delivered\n";
+            give(
+                    "scans-%d.csv".formatted(number),
+                    line.repeat(4_800_000 / line.length()).getBytes(UTF_8));
+        }
+
+        dispute.rounds()
+                .body("channels.find { it.channel == 'MAIL' }.possible", equalTo(false))
+                .body("channels.find { it.channel == 'MAIL' }.obstacles.obstacle", contains("MAIL_TOO_LARGE"));
+        dispute.order(MAIL).statusCode(409).body("detail", containsString("18 MB"));
+        shop.get(dispute.path() + "/mail.eml").statusCode(409).body("detail", containsString("18 MB"));
+    }
+
+    private void give(String name, byte[] file) {
+        shop.request()
+                .multiPart("file", name, file)
+                .multiPart("kind", "CORRESPONDENCE")
+                .multiPart("description", name)
+                .post("/disputes/" + claim.id() + "/evidence")
+                .then()
+                .statusCode(200);
     }
 
     @Test
