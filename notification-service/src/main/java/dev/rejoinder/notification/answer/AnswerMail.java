@@ -11,7 +11,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -35,7 +35,7 @@ final class AnswerMail {
     }
 
     static AnswerMail read(byte[] bytes) throws MessagingException {
-        return new AnswerMail(new MimeMessage((Session) null, new ByteArrayInputStream(bytes)));
+        return new AnswerMail(new MimeMessage((Session) null, new SharedByteArrayInputStream(bytes)));
     }
 
     /** The one address it is for; nothing if there is none, or several, or one that is not plain. */
