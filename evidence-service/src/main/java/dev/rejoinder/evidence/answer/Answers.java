@@ -128,8 +128,23 @@ public class Answers {
         StoredPacket packet = packet(looked);
         // Printing takes a while, so it is done before the dispute is held.
         byte[] pdf = printed.pdf(packet);
-        Optional<byte[]> prepared =
-                wanted.channel() == Channel.MAIL ? mail.toSend(looked, packet, pdf) : Optional.empty();
+        return wanted.channel() == Channel.MAIL
+                ? mail.alone(
+                        packet,
+                        pdf,
+                        () -> order(looked, wanted, seen, request, packet, pdf, mail.toSend(looked, packet, pdf)))
+                : order(looked, wanted, seen, request, packet, pdf, Optional.empty());
+    }
+
+    /** @param prepared the mail, for that channel */
+    private Effect order(
+            Dispute looked,
+            Wanted wanted,
+            String seen,
+            Request request,
+            StoredPacket packet,
+            byte[] pdf,
+            Optional<byte[]> prepared) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Dispute held = desk.hold(looked.id());
             List<Effect> rounds = rounds(held);

@@ -21,7 +21,7 @@ enum Obstacle {
                     + " (DELETE /disputes/{id}/evidence/{itemId}) or replace a proof of delivery by a smaller one",
             false),
     MAIL_TOO_LARGE(
-            "Packet and files are together larger than the 18 MB that mail servers carry: take back the largest files"
+            "Packet and files are together larger than the 8 MB that a mail can carry: take back the largest files"
                     + " (DELETE /disputes/{id}/evidence/{itemId}), or answer in Seller Central",
             false),
     PROOF_MISSING("A proof of delivery that the packet names cannot be read", false),

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -49,11 +50,11 @@ class PreparedMail {
     private static final String AMAZON = "amazon-pay-seller-guarantee@amazon.com";
     private static final String SUBJECT = "Re: Amazon Pay A-to-z Guarantee claim filed for Amazon Pay Order ID ";
 
-    /** Most providers stop at 25 MB, and a mail carries a file as base64, which is longer by 37 in 100. */
-    private static final long MOST_BYTES = 18_000_000;
+    /** Most providers stop at 25 MB and some at 10, and a mail carries a file as base64, which is longer by 37 in 100. */
+    private static final long MOST_BYTES = 8_000_000;
 
-    /** What is attached, the lines of the mail, and the mail as a whole. */
-    private static final int TIMES_IN_MEMORY = 3;
+    /** What is attached, its lines, the mail as a whole, and on its way to the database. */
+    private static final int TIMES_IN_MEMORY = 5;
 
     private final PrintedPackets printed;
     private final Letterheads letterheads;
@@ -81,22 +82,34 @@ class PreparedMail {
      * @throws Conflict if it is too large for a mail
      */
     byte[] draft(Dispute dispute, StoredPacket packet) {
-        return write(dispute, packet, printed.pdf(packet), true)
-                .orElseThrow(() -> new Conflict(Obstacle.MAIL_TOO_LARGE.sentence()));
+        byte[] pdf = printed.pdf(packet);
+        return alone(packet, pdf, () -> write(dispute, packet, pdf, true)
+                .orElseThrow(() -> new Conflict(Obstacle.MAIL_TOO_LARGE.sentence())));
     }
 
-    /** Empty if it is too large for a mail. */
+    /** Empty if it is too large for a mail. To be called {@link #alone}. */
     Optional<byte[]> toSend(Dispute dispute, StoredPacket packet, byte[] pdf) {
         return write(dispute, packet, pdf, false);
     }
 
+    /** With as much of the memory for large files as the mail takes. */
+    <T> T alone(StoredPacket packet, byte[] pdf, Supplier<T> work) {
+        return largeFiles.sending(TIMES_IN_MEMORY * size(files(packet), pdf), work);
+    }
+
     private Optional<byte[]> write(Dispute dispute, StoredPacket packet, byte[] pdf, boolean isDraft) {
-        List<SentFile> files = Mapping.of(packet.content(), Channel.MAIL).proofs();
-        long size = pdf.length + size(files);
-        return size > MOST_BYTES
+        List<SentFile> files = files(packet);
+        return size(files, pdf) > MOST_BYTES
                 ? Optional.empty()
-                : Optional.of(
-                        largeFiles.sending(TIMES_IN_MEMORY * size, () -> write(dispute, packet, pdf, files, isDraft)));
+                : Optional.of(write(dispute, packet, pdf, files, isDraft));
+    }
+
+    private static List<SentFile> files(StoredPacket packet) {
+        return Mapping.of(packet.content(), Channel.MAIL).proofs();
+    }
+
+    private static long size(List<SentFile> files, byte[] pdf) {
+        return pdf.length + size(files);
     }
 
     private byte[] write(Dispute dispute, StoredPacket packet, byte[] pdf, List<SentFile> files, boolean isDraft) {
@@ -117,7 +130,7 @@ class PreparedMail {
                 parts.addBodyPart(attached(file.name(), file.type(), read(dispute, file)));
             }
             mail.setContent(parts);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) (size(files, pdf) / 2 * 3) + 65_536);
             mail.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException e) {

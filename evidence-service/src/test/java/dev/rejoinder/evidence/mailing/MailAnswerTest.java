@@ -102,18 +102,18 @@ class MailAnswerTest {
     @Test
     void isTooLargeForAMailTogetherWithItsFiles() {
         ready();
-        for (int number = 0; number < 4; number++) {
+        for (int number = 0; number < 2; number++) {
             String line = number + ",delivered\n";
             give(
                     "scans-%d.csv".formatted(number),
-                    line.repeat(4_800_000 / line.length()).getBytes(UTF_8));
+                    line.repeat(4_100_000 / line.length()).getBytes(UTF_8));
         }
 
         dispute.rounds()
                 .body("channels.find { it.channel == 'MAIL' }.possible", equalTo(false))
                 .body("channels.find { it.channel == 'MAIL' }.obstacles.obstacle", contains("MAIL_TOO_LARGE"));
-        dispute.order(MAIL).statusCode(409).body("detail", containsString("18 MB"));
-        shop.get(dispute.path() + "/mail.eml").statusCode(409).body("detail", containsString("18 MB"));
+        dispute.order(MAIL).statusCode(409).body("detail", containsString("8 MB"));
+        shop.get(dispute.path() + "/mail.eml").statusCode(409).body("detail", containsString("8 MB"));
     }
 
     private void give(String name, byte[] file) {

@@ -12,8 +12,8 @@ public interface MailAccountConfig {
     @WithDefault("false")
     boolean local();
 
-    /** Answers under way at the same time; a merchant has one at most. */
-    @WithDefault("4")
+    /** Answers under way at the same time; a merchant has one at most, and each is in memory twice while it is fetched. */
+    @WithDefault("2")
     int senders();
 
     @WithDefault("10s")
