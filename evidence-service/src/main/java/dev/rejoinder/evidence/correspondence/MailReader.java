@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for the words of mails, some at a time and while no transaction is open. */
+/**
+ * Asks for the words of mails, many at a time and while no transaction is open. Nothing wakes it: nobody waits for the words,
+ * and claims of the same merchant wait while packets take them in.
+ */
 @ApplicationScoped
 class MailReader {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -36,10 +39,6 @@ class MailReader {
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
-    }
-
-    void on(@Observes UnreadMails.ToRead toRead) {
-        worker.wake();
     }
 
     private boolean step() {

@@ -8,7 +8,6 @@ import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
-import dev.rejoinder.kit.work.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -24,9 +23,6 @@ import java.util.Map;
 /** That a mail was sent, which is told without its words, and what came of asking for them. */
 @ApplicationScoped
 class UnreadMails {
-
-    /** Told when words are to be asked for, once that is committed. */
-    record ToRead() {}
 
     // Of a dispute that is not known, another merchant's, or closed: nobody needs the words.
     private static final String ADD =
@@ -55,22 +51,12 @@ class UnreadMails {
 
     private final Sql sql;
     private final MatchLock lock;
-    private final AfterCommit afterCommit;
-    private final Event<ToRead> toRead;
     private final Event<MailsRead> read;
     private final Clock clock;
 
-    UnreadMails(
-            Sql sql,
-            MatchLock lock,
-            AfterCommit afterCommit,
-            Event<ToRead> toRead,
-            Event<MailsRead> read,
-            Clock clock) {
+    UnreadMails(Sql sql, MatchLock lock, Event<MailsRead> read, Clock clock) {
         this.sql = sql;
         this.lock = lock;
-        this.afterCommit = afterCommit;
-        this.toRead = toRead;
         this.read = read;
         this.clock = clock;
     }
@@ -85,7 +71,6 @@ class UnreadMails {
                     clock.instant(),
                     sent.disputeId(),
                     sent.merchantId());
-            afterCommit.run(() -> toRead.fire(new ToRead()));
         }
     }
 
