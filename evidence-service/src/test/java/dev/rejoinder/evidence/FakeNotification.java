@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,10 +16,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A notification-service that knows what a test tells it, and only talks to a bearer of the right token. */
 public class FakeNotification implements QuarkusTestResourceLifecycleManager {
@@ -35,7 +38,7 @@ public class FakeNotification implements QuarkusTestResourceLifecycleManager {
             Path tokenFile = Files.createTempFile("service", ".token");
             Files.writeString(tokenFile, token + "\n");
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/emails/", this::answer);
+            server.createContext("/emails/words", this::answer);
             server.setExecutor(Executors.newFixedThreadPool(4));
             server.start();
             return Map.of(
@@ -62,19 +65,18 @@ public class FakeNotification implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        String json = emails.get(id);
-        asked.add(id);
+        List<UUID> ids = Stream.of(exchange.getRequestURI().getQuery().split("&"))
+                .map(id -> UUID.fromString(id.substring("id=".length())))
+                .toList();
+        asked.addAll(ids);
         int status = 200;
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             status = 401;
         } else if (trouble != 0) {
             status = trouble;
-        } else if (json == null) {
-            status = 404;
         }
-        byte[] body = (status == 200 ? json : "{}").getBytes(UTF_8);
+        String items = ids.stream().map(emails::get).filter(Objects::nonNull).collect(joining(",", "[", "]"));
+        byte[] body = (status == 200 ? "{\"items\": " + items + "}" : "{}").getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

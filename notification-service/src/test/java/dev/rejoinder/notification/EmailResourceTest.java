@@ -73,11 +73,27 @@ class EmailResourceTest extends MailTest {
     }
 
     @Test
-    void tellsEvidenceServiceWhatAMailSaid() {
-        as(Tokens.service(), "/emails/" + shopperMail)
+    void tellsEvidenceServiceWhatSeveralMailsSaid() {
+        String merchantMail = (String) email(dispute, "MERCHANT").get("id");
+
+        as(Tokens.service(), "/emails/words?id=" + shopperMail + "&id=" + merchantMail + "&id=" + UUID.randomUUID())
                 .statusCode(200)
-                .body("subject", containsString("widersprochen"))
-                .body("text", containsString("Guten Tag Jana Vogt,"));
+                .body("items", hasSize(2))
+                .body("items.find { it.id == '%s' }.subject".formatted(shopperMail), containsString("widersprochen"))
+                .body(
+                        "items.find { it.id == '%s' }.text".formatted(shopperMail),
+                        containsString("Guten Tag Jana Vogt,"))
+                .body("items.find { it.id == '%s' }.audience".formatted(merchantMail), equalTo("MERCHANT"));
+        as(Tokens.service(), "/emails/" + shopperMail).statusCode(403);
+    }
+
+    @Test
+    void tellsNobodyElseWhatMailsSaid() {
+        String words = "/emails/words?id=" + shopperMail;
+        as(Tokens.merchant(merchantId), words).body("items", hasSize(1));
+        as(Tokens.merchant("another"), words).statusCode(200).body("items", hasSize(0));
+        as(Tokens.auditor(), words).statusCode(403);
+        given().get(words).then().statusCode(401);
     }
 
     @Test
@@ -104,6 +120,10 @@ class EmailResourceTest extends MailTest {
     void answersBadQuestionsWithProblems() {
         as(Tokens.ops(), "/emails?limit=1000").statusCode(400).body("detail", containsString("limit"));
         as(Tokens.ops(), "/emails?cursor=what").statusCode(400);
+        as(Tokens.ops(), "/emails/words").statusCode(400).body("detail", containsString("1 to 50"));
+        as(Tokens.ops(), "/emails/words?id=1" + "&id=" + shopperMail).statusCode(404);
+        as(Tokens.ops(), "/emails/words?" + ("id=" + shopperMail + "&").repeat(51))
+                .statusCode(400);
         as(Tokens.ops(), "/emails/" + UUID.randomUUID()).statusCode(404).contentType("application/problem+json");
     }
 

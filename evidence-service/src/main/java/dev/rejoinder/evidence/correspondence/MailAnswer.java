@@ -8,6 +8,5 @@ sealed interface MailAnswer {
     /** It will never say more. */
     record Nothing(String why) implements MailAnswer {}
 
-    /** @param isAway true if it says nothing of other mails either */
-    record NotNow(String why, boolean isAway) implements MailAnswer {}
+    record NotNow(String why) implements MailAnswer {}
 }

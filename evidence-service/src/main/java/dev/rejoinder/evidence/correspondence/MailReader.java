@@ -9,18 +9,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Asks for the words of mails, many at a time and while no transaction is open. Nothing wakes it: nobody waits for the words,
- * and claims of the same merchant wait while packets take them in.
- */
+/** Asks for the words of mails, many at a time and while no transaction is open. Nothing wakes it: nobody waits for the words. */
 @ApplicationScoped
 class MailReader {
 
-    private static final int BATCH = 100;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -42,26 +37,14 @@ class MailReader {
     }
 
     private boolean step() {
-        List<UnreadMail> due = unread.lease(LEASE, BATCH);
+        List<UnreadMail> due = unread.lease(LEASE, SentMails.MOST_AT_ONCE);
         if (due.isEmpty()) {
             return false;
         }
-        unread.settle(ask(due));
-        return due.size() == BATCH;
-    }
-
-    /** Once it is away it is not asked again: each question would wait as long. */
-    private Map<UnreadMail, MailAnswer> ask(List<UnreadMail> due) {
-        Map<UnreadMail, MailAnswer> answers = new LinkedHashMap<>();
-        MailAnswer last = null;
-        for (UnreadMail mail : due) {
-            if (!(last instanceof NotNow notNow && notNow.isAway())) {
-                last = sent.ask(mail);
-                log(mail, last);
-            }
-            answers.put(mail, last);
-        }
-        return answers;
+        Map<UnreadMail, MailAnswer> answers = sent.ask(due);
+        answers.forEach(MailReader::log);
+        unread.settle(answers);
+        return due.size() == SentMails.MOST_AT_ONCE;
     }
 
     private static void log(UnreadMail mail, MailAnswer answer) {

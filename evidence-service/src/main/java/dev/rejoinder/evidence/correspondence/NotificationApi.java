@@ -6,10 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/emails")
 @RegisterRestClient(configKey = "notification")
@@ -18,7 +19,7 @@ interface NotificationApi {
 
     /** As it comes in, so that nobody keeps all of an endless answer in memory. */
     @GET
-    @Path("{id}")
+    @Path("words")
     @Produces(MediaType.APPLICATION_JSON)
-    InputStream email(@RestPath UUID id);
+    InputStream words(@RestQuery List<UUID> id);
 }

@@ -1,6 +1,7 @@
 package dev.rejoinder.evidence.correspondence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.sql.Json;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -18,10 +21,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class SentMails {
 
+    /** As many as notification-service tells of in one answer. */
+    static final int MOST_AT_ONCE = 50;
+
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int LONGEST_SUBJECT = 1_000;
     private static final int LONGEST_TEXT = 100_000;
-    private static final Set<Integer> NEVER = Set.of(404, 410);
+
+    private record Words(List<Email> items) {}
 
     private record Email(UUID id, UUID disputeId, String merchantId, Audience audience, String subject, String text) {
 
@@ -41,29 +48,54 @@ class SentMails {
         this.json = json;
     }
 
-    MailAnswer ask(UnreadMail mail) {
-        try (InputStream answer = notification.email(mail.id())) {
+    /** @return an answer for each of them */
+    Map<UnreadMail, MailAnswer> ask(List<UnreadMail> mails) {
+        try (InputStream answer =
+                notification.words(mails.stream().map(UnreadMail::id).toList())) {
             byte[] bytes = answer.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
-                    ? new MailAnswer.Nothing("the answer is too large")
-                    : read(mail, json.read(new String(bytes, UTF_8), Email.class));
+                    ? askForFewer(mails)
+                    : read(mails, json.read(new String(bytes, UTF_8), Words.class));
         } catch (WebApplicationException e) {
-            int status = e.getResponse().getStatus();
-            String why = "notification-service answered " + status;
-            return NEVER.contains(status) ? new MailAnswer.Nothing(why) : new MailAnswer.NotNow(why, false);
+            return notNow(
+                    mails, "notification-service answered " + e.getResponse().getStatus());
         } catch (ProcessingException | IOException e) {
-            return new MailAnswer.NotNow("notification-service cannot be reached", true);
+            return notNow(mails, "notification-service cannot be reached");
         } catch (UncheckedIOException e) {
-            return new MailAnswer.NotNow("the answer cannot be read", false);
+            return notNow(mails, "the answer cannot be read");
         } catch (RuntimeException e) {
-            return new MailAnswer.NotNow("the question failed: " + e.getClass().getSimpleName(), false);
+            return notNow(mails, "the question failed: " + e.getClass().getSimpleName());
         }
     }
 
-    private static MailAnswer read(UnreadMail mail, Email email) {
-        if (email == null || !email.is(mail)) {
-            return new MailAnswer.Nothing("the answer is about another mail");
+    /** One that is endless does not keep the others. */
+    private Map<UnreadMail, MailAnswer> askForFewer(List<UnreadMail> mails) {
+        if (mails.size() == 1) {
+            return Map.of(mails.get(0), new MailAnswer.Nothing("the answer is too large"));
         }
+        int half = mails.size() / 2;
+        Map<UnreadMail, MailAnswer> answers = new HashMap<>(ask(mails.subList(0, half)));
+        answers.putAll(ask(mails.subList(half, mails.size())));
+        return answers;
+    }
+
+    private static Map<UnreadMail, MailAnswer> notNow(List<UnreadMail> mails, String why) {
+        MailAnswer answer = new MailAnswer.NotNow(why);
+        return mails.stream().collect(toMap(mail -> mail, mail -> answer));
+    }
+
+    private static Map<UnreadMail, MailAnswer> read(List<UnreadMail> mails, Words words) {
+        if (words == null || words.items() == null) {
+            return notNow(mails, "the answer is none");
+        }
+        return mails.stream().collect(toMap(mail -> mail, mail -> words.items().stream()
+                .filter(email -> email.is(mail))
+                .findFirst()
+                .map(SentMails::read)
+                .orElseGet(() -> new MailAnswer.Nothing("notification-service knows no such mail of this dispute"))));
+    }
+
+    private static MailAnswer read(Email email) {
         if (email.subject() == null || email.text() == null || email.text().isBlank()) {
             return new MailAnswer.Nothing("what it said is not kept any more");
         }

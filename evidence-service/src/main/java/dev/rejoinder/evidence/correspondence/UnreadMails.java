@@ -3,7 +3,6 @@ package dev.rejoinder.evidence.correspondence;
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.evidence.correspondence.MailsRead.ReadMail;
-import dev.rejoinder.evidence.order.MatchLock;
 import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
@@ -38,6 +37,9 @@ class UnreadMails {
             where id in (select id from conversation_mail where due_at <= ? order by due_at limit ? for update skip locked)
             returning *
             """;
+    // Before the mails' own rows, as whoever forgets a shopper does, and in the order in which all lock disputes.
+    private static final String LOCK_DISPUTES = "select id from dispute where id = any(?) order by id for update";
+
     // One that was forgotten, or that somebody else has taken over, is not due to us any more.
     private static final String KEEP =
             """
@@ -50,13 +52,11 @@ class UnreadMails {
             "update conversation_mail set due_at = ? where id = ? and attempts = ? and due_at is not null";
 
     private final Sql sql;
-    private final MatchLock lock;
     private final Event<MailsRead> read;
     private final Clock clock;
 
-    UnreadMails(Sql sql, MatchLock lock, Event<MailsRead> read, Clock clock) {
+    UnreadMails(Sql sql, Event<MailsRead> read, Clock clock) {
         this.sql = sql;
-        this.lock = lock;
         this.read = read;
         this.clock = clock;
     }
@@ -97,7 +97,7 @@ class UnreadMails {
     }
 
     private void keep(List<UnreadMail> told, Map<UnreadMail, MailAnswer> answers) {
-        lock.alone(told.stream().map(UnreadMail::merchantId).toList());
+        sql.query(LOCK_DISPUTES, row -> row.uuid("id"), Column.of("uuid", told, UnreadMail::disputeId));
         List<ReadMail> kept = sql.query(
                 KEEP,
                 row -> new ReadMail(row.uuid("id"), row.uuid("dispute_id")),

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * Puts mails into the packets of disputes that wait for an answer, in the transaction that stores what they say. Nothing but the
- * packet changes: our own mail proves nothing that is asked for, and is no reason to decide or to do anything anew.
+ * packet changes: our own mail proves nothing that is asked for, and is no reason to decide or to do anything anew. It needs no
+ * {@code MatchLock}: no dispute begins here, and whoever stores an order waits for the rows of the disputes that are there.
  */
 @ApplicationScoped
 class MailWatch {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.rejoinder.event.Audience;
@@ -57,7 +58,7 @@ class MailReadingTest extends MailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 503, 401})
+    @ValueSource(ints = {500, 503, 401, 404})
     void asksAgainLater(int status) {
         notification.isInTrouble(status);
         write(WORDS);
@@ -99,14 +100,9 @@ class MailReadingTest extends MailTest {
         assertThat(versions()).isEqualTo(versions);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {404, 410})
-    void endsWithoutWordsWhereNobodyHasThem(int status) {
-        notification.isInTrouble(status);
-        write(WORDS);
-        await().untilAsserted(() -> assertThat(notification.timesAsked(mail)).isEqualTo(1));
-
-        notification.isInTrouble(0);
+    @Test
+    void endsWithoutWordsWhereNobodyHasThem() {
+        topics.write(sent(Audience.SHOPPER));
 
         awaitThatItIsNotAskedAgain();
     }
@@ -121,7 +117,7 @@ class MailReadingTest extends MailTest {
 
     @Test
     void takesNoMailOfAnotherDispute() {
-        notification.knows(mail, email(UUID.randomUUID(), WORDS));
+        notification.knows(mail, email(mail, UUID.randomUUID(), WORDS));
         topics.write(sent(Audience.SHOPPER));
 
         awaitThatItIsNotAskedAgain();
@@ -133,6 +129,26 @@ class MailReadingTest extends MailTest {
         write("a".repeat(length));
 
         awaitThatItIsNotAskedAgain();
+    }
+
+    @Test
+    void takesTheOthersThoughOneIsEndless() {
+        UUID endless = UUID.randomUUID();
+        notification.knows(endless, email(endless, claim.id(), "a".repeat(3_000_000)));
+        notification.knows(mail, email(WORDS));
+        notification.isInTrouble(503);
+        topics.write(sent(Audience.SHOPPER));
+        topics.write(new EmailSent(
+                UUID.randomUUID(), before, shop.merchantId(), claim.id(), endless, Audience.SHOPPER, "other", "en"));
+        await().untilAsserted(() -> assertThat(notification.timesAsked(endless)).isPositive());
+
+        notification.isInTrouble(0);
+
+        await().untilAsserted(() -> {
+            clock.advance(Duration.ofMinutes(1));
+            timeline().body("items.what", hasItem("MAIL_ADDED"));
+        });
+        packet().body("content.items", hasSize(1)).body("content.items[0].mail.words", equalTo(WORDS));
     }
 
     @Test

@@ -101,12 +101,12 @@ abstract class MailTest {
     }
 
     String email(String words) {
-        return email(claim.id(), words);
+        return email(mail, claim.id(), words);
     }
 
-    String email(UUID disputeId, String words) {
+    String email(UUID id, UUID disputeId, String words) {
         Map<String, Object> email = new HashMap<>();
-        email.put("id", mail);
+        email.put("id", id);
         email.put("disputeId", disputeId);
         email.put("merchantId", shop.merchantId());
         email.put("audience", Audience.SHOPPER);

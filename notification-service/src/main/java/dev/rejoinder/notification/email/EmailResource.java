@@ -4,6 +4,7 @@ import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.page.Page;
+import dev.rejoinder.kit.problem.BadRequest;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
@@ -21,10 +22,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The e-mails of disputes: sent, waiting, and not sent with the reason. */
 @Path("/emails")
-@RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR, Roles.SERVICE})
+@RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.AUDITOR})
 class EmailResource {
 
+    private static final int MOST_AT_ONCE = 50;
+
     record Count(long count) {}
+
+    record Words(List<EmailWords> items) {}
 
     private final Emails emails;
     private final Caller caller;
@@ -51,6 +56,23 @@ class EmailResource {
     @Path("count")
     public Count count(@RestQuery UUID disputeId, @RestQuery String merchantId, @RestQuery Status status) {
         return new Count(emails.count(filter(disputeId, merchantId, status)));
+    }
+
+    /**
+     * What several mails say, in no order; those that are not there, or not for the caller, are left out.
+     *
+     * @param id up to 50 of them
+     */
+    @GET
+    @Path("words")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPS, Roles.SERVICE})
+    public Words words(@RestQuery List<UUID> id) {
+        if (id.isEmpty() || id.size() > MOST_AT_ONCE) {
+            throw new BadRequest("Name 1 to " + MOST_AT_ONCE + " mails, each as id=...");
+        }
+        return new Words(emails.words(id).stream()
+                .filter(words -> caller.sees(words.merchantId()))
+                .toList());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.page.Cursor;
 import dev.rejoinder.kit.problem.NotFound;
 import io.agroal.api.AgroalDataSource;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,6 +58,33 @@ class Emails {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot count e-mails", e);
         }
+    }
+
+    List<EmailWords> words(Collection<UUID> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, dispute_id, merchant_id, audience, subject, plain from email where id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            List<EmailWords> words = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    words.add(words(row));
+                }
+            }
+            return words;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read what e-mails say", e);
+        }
+    }
+
+    private static EmailWords words(ResultSet row) throws SQLException {
+        return new EmailWords(
+                row.getObject("id", UUID.class),
+                row.getObject("dispute_id", UUID.class),
+                row.getString("merchant_id"),
+                Audience.valueOf(row.getString("audience")),
+                row.getString("subject"),
+                row.getString("plain"));
     }
 
     Email get(UUID id) {
