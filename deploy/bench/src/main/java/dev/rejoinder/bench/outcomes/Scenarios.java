@@ -5,6 +5,7 @@ import dev.rejoinder.bench.measure.Verdict;
 import dev.rejoinder.bench.outcomes.Shop.Case;
 import dev.rejoinder.bench.world.Api;
 import dev.rejoinder.bench.world.Rejoinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class Scenarios {
     private final Api amazon;
     private final Shop shop;
     private final Verdict verdict;
+    private final Clock clock = Clock.systemUTC();
 
     /** Its claim, and how many answers Amazon is to have of it. */
     private record Played(Case claim, int answers) {}
@@ -92,7 +94,7 @@ final class Scenarios {
         incomplete.awaitState("GATHERING");
         amazon.put("/faults", "{\"unreachable\": 1}");
         unheard.order("answer", API, "unheard");
-        Waiting.until("the deadline", () -> Instant.now()
+        Waiting.until("the deadline", () -> clock.instant()
                 .isAfter(Instant.parse(unheard.truth().path("deadline").asText())));
         amazon.delete("/faults");
         complete.awaitState("ANSWERED");

@@ -6,8 +6,6 @@ import dev.rejoinder.bench.load.Loopback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 public final class Rejoinder implements AutoCloseable {
 
     private static final String PRODUCT = "target/quarkus-app/quarkus-run.jar";
-    private static final int KEY_BYTES = 32;
     private static final int NO_MAILS = 1;
 
     /** It stands for Amazon, which is not what is measured: nothing holds it back. */
@@ -27,9 +24,7 @@ public final class Rejoinder implements AutoCloseable {
     private final Path certificates;
     private final Stores stores;
     private final Tokens tokens;
-    private static final String UNREACHED = "1000000";
-
-    private final Map<String, Port> ports = new HashMap<>();
+    private final Addresses addresses = new Addresses();
     private final Guarded ingest;
     private final Guarded evidence;
     private final Guarded notification;
@@ -85,45 +80,10 @@ public final class Rejoinder implements AutoCloseable {
         this.stores = new Stores(directory);
         this.tokens = new Tokens(directory);
         this.simulator = simulator(simulatorSettings);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "REJOINDER_SECRETS_KEY",
-                key(),
-                "REJOINDER_CERTIFICATES_DIRECTORY",
-                certificates.toString(),
-                "REJOINDER_AMAZON_PAY_URL",
-                url("simulator"),
-                // One address and one merchant send everything here; the limits are there, and are not reached.
-                "REJOINDER_LIMITS_ADDRESS_PER_SECOND",
-                UNREACHED,
-                "REJOINDER_LIMITS_ADDRESS_BURST",
-                UNREACHED,
-                "REJOINDER_LIMITS_MERCHANT_PER_SECOND",
-                UNREACHED,
-                "REJOINDER_LIMITS_MERCHANT_BURST",
-                UNREACHED));
-        settings.putAll(ingestSettings);
-        this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings);
-        Map<String, String> ofEvidence = new HashMap<>(Map.of(
-                "REJOINDER_SECRETS_KEY",
-                key(),
-                "REJOINDER_AMAZON_PAY_URL",
-                url("simulator"),
-                "REJOINDER_NOTIFICATION_URL",
-                url("notification-service"),
-                "REJOINDER_SERVICE_TOKEN_FILE",
-                tokens.serviceToken().toString()));
-        ofEvidence.putAll(evidenceSettings);
-        this.evidence = service("evidence-service", PRODUCT, "evidence", ofEvidence);
-        this.notification = service(
-                "notification-service",
-                PRODUCT,
-                "notification",
-                Map.of(
-                        "REJOINDER_SECRETS_KEY", key(),
-                        "REJOINDER_SMTP_HOST", Port.HOST,
-                        "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
-                        "REJOINDER_EVIDENCE_URL", url("evidence-service"),
-                        "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
+        Settings settings = new Settings(addresses, tokens, certificates);
+        this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings.ofIngest(ingestSettings));
+        this.evidence = service("evidence-service", PRODUCT, "evidence", settings.ofEvidence(evidenceSettings));
+        this.notification = service("notification-service", PRODUCT, "notification", settings.ofNotification(smtpPort));
     }
 
     public void start() throws InterruptedException {
@@ -183,32 +143,32 @@ public final class Rejoinder implements AutoCloseable {
     }
 
     public Api ingestApi() {
-        return new Api(url("claims-ingest"), tokens.ops());
+        return new Api(addresses.url("claims-ingest"), tokens.ops());
     }
 
     public Api evidenceApi() {
-        return new Api(url("evidence-service"), tokens.ops());
+        return new Api(addresses.url("evidence-service"), tokens.ops());
     }
 
     public Api notificationApi() {
-        return new Api(url("notification-service"), tokens.ops());
+        return new Api(addresses.url("notification-service"), tokens.ops());
     }
 
     /** The simulator asks for no token. */
     public Api simulatorApi() {
-        return new Api(url("simulator"), "");
+        return new Api(addresses.url("simulator"), "");
     }
 
     public String simulatorAddress() {
-        return url("simulator");
+        return addresses.url("simulator");
     }
 
     public Loopback ingestAddress() {
-        return Loopback.port(ports.get("claims-ingest").number());
+        return Loopback.port(addresses.port("claims-ingest").number());
     }
 
     private Guarded service(String name, String jar, String database, Map<String, String> own) {
-        Port port = port(name);
+        Port port = addresses.port(name);
         Map<String, String> environment = new HashMap<>(own);
         environment.put("QUARKUS_HTTP_HOST", Port.HOST);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
@@ -225,28 +185,13 @@ public final class Rejoinder implements AutoCloseable {
     }
 
     private Guarded simulator(Map<String, String> settings) {
-        Port port = port("simulator");
+        Port port = addresses.port("simulator");
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
         environment.put("SIMULATOR_CERTIFICATES_DIRECTORY", certificates.toString());
         environment.put("MALLOC_ARENA_MAX", "2");
         Path jar = Home.sources().resolve("deploy/simulator").resolve(PRODUCT);
         return new Guarded(new Service("simulator", port, JavaProgram.ofJar(jar, UNBOUNDED), environment), directory);
-    }
-
-    /** Services know each other's address before they are there. */
-    private String url(String service) {
-        return "http://" + Port.HOST + ":" + port(service).number();
-    }
-
-    private Port port(String service) {
-        return ports.computeIfAbsent(service, FreePort::of);
-    }
-
-    private static String key() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 
     @Override
