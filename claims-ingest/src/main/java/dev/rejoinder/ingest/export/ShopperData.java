@@ -2,11 +2,11 @@ package dev.rejoinder.ingest.export;
 
 import dev.rejoinder.kit.export.Section;
 import dev.rejoinder.kit.export.ShopperExports;
+import dev.rejoinder.kit.export.ShopperRecords;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Finds a shopper's claims and the notices that told of them, also those that wait for a person. */
 @ApplicationScoped
-class ShopperData {
+class ShopperData implements ShopperRecords {
 
     private static final String CLAIM_IDS =
             """
@@ -44,8 +44,8 @@ class ShopperData {
         this.exports = exports;
     }
 
-    /** @param known to be the shopper's, whatever address they name */
-    InputStream of(String merchantId, String email, Collection<UUID> known, String by) {
+    @Override
+    public InputStream of(String merchantId, String email, List<UUID> known, String by) {
         String address = email.toLowerCase(Locale.ROOT);
         List<UUID> claimIds = sql.query(CLAIM_IDS, row -> row.uuid("id"), merchantId, Column.uuid(known), address);
         Column ids = Column.uuid(claimIds);

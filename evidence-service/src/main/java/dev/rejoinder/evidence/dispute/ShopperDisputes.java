@@ -14,7 +14,7 @@ import java.util.UUID;
 public class ShopperDisputes {
 
     /**
-     * By what the order tells, by what the claim tells, and by the orders. A claim is looked for as text, with the quotes that
+     * By what the order tells, by what the claim tells, by the orders, and by their own ids. A claim is looked for as text, with the quotes that
      * end its address, because not every claim can be taken apart in SQL: it may hold what no text of PostgreSQL may. That
      * reads all disputes of the merchant, and is asked rarely.
      */
@@ -25,6 +25,8 @@ public class ShopperDisputes {
             select id from dispute where merchant_id = ? and position(? in lower(claim::text)) > 0
             union
             select id from dispute where merchant_id = ? and order_id = any(?)
+            union
+            select id from dispute where merchant_id = ? and id = any(?)
             order by id
             """;
 
@@ -44,8 +46,11 @@ public class ShopperDisputes {
         this.json = json;
     }
 
-    /** @param orderIds the shopper's orders */
-    public List<UUID> of(String merchantId, String email, Collection<String> orderIds) {
+    /**
+     * @param orderIds the shopper's orders
+     * @param known disputes that are the shopper's, whatever address they name
+     */
+    public List<UUID> of(String merchantId, String email, Collection<String> orderIds, Collection<UUID> known) {
         String address = email.toLowerCase(Locale.ROOT);
         return sql.query(
                 OF_SHOPPER,
@@ -55,7 +60,9 @@ public class ShopperDisputes {
                 merchantId,
                 "\"email\":" + json.write(address),
                 merchantId,
-                Column.text(orderIds));
+                Column.text(orderIds),
+                merchantId,
+                Column.uuid(known));
     }
 
     /** Those about an order, or without one if they name it. */

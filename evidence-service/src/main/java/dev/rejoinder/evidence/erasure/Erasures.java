@@ -50,7 +50,7 @@ class Erasures {
     @Transactional
     Known ofShopper(String merchantId, String email, String by) {
         List<String> orderIds = orders.ofShopper(merchantId, email);
-        List<UUID> disputeIds = disputes.of(merchantId, email, orderIds);
+        List<UUID> disputeIds = disputes.of(merchantId, email, orderIds, List.of());
         return add(
                 entry(merchantId, AskedFor.SHOPPER, by),
                 setAside.with(disputeIds, merchantId, email),

@@ -4,6 +4,7 @@ import dev.rejoinder.evidence.dispute.ShopperDisputes;
 import dev.rejoinder.evidence.order.Orders;
 import dev.rejoinder.kit.export.Section;
 import dev.rejoinder.kit.export.ShopperExports;
+import dev.rejoinder.kit.export.ShopperRecords;
 import dev.rejoinder.kit.sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** Finds a shopper's orders and disputes, and all that is kept with them. */
 @ApplicationScoped
-class ShopperData {
+class ShopperData implements ShopperRecords {
 
     private static final String ORDERS =
             """
@@ -84,9 +85,10 @@ class ShopperData {
         this.exports = exports;
     }
 
-    InputStream of(String merchantId, String email, String by) {
+    @Override
+    public InputStream of(String merchantId, String email, List<UUID> known, String by) {
         List<String> orderIds = orders.ofShopper(merchantId, email);
-        List<UUID> disputeIds = disputes.of(merchantId, email, orderIds);
+        List<UUID> disputeIds = disputes.of(merchantId, email, orderIds, known);
         Column ofOrders = Column.text(orderIds);
         Column ofDisputes = Column.uuid(disputeIds);
         return exports.write(

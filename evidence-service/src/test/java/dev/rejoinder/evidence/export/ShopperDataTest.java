@@ -66,6 +66,11 @@ class ShopperDataTest {
                 .body("stored.timeline.what", hasItem("CLAIM_REPORTED"))
                 .body("stored.packets[0].content.order.orderId", equalTo(shop.orderId()));
         export("other." + email).body("claimIds", contains(claim.id().toString()));
+        export("nobody." + email + "&claimId=" + claim.id())
+                .body("claimIds", contains(claim.id().toString()));
+        Shop another = new Shop();
+        another.get("/merchants/" + another.merchantId() + "/shopper-data?email=" + email + "&claimId=" + claim.id())
+                .body("claimIds", empty());
         export("nobody." + email).statusCode(200).body("stored.orders", empty()).body("stored.disputes", empty());
     }
 
@@ -97,7 +102,7 @@ class ShopperDataTest {
                 .then()
                 .statusCode(403);
         RestAssured.given().auth().oauth2(Tokens.ops()).get(path(email)).then().statusCode(200);
-        shop.get("/merchants/" + shop.merchantId() + "/shopper-data").statusCode(422);
+        shop.get("/merchants/" + shop.merchantId() + "/shopper-data").statusCode(400);
         new Shop().get("/merchants/" + shop.merchantId() + "/shopper-exports").statusCode(404);
     }
 

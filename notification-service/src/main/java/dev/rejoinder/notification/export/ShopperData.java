@@ -2,11 +2,11 @@ package dev.rejoinder.notification.export;
 
 import dev.rejoinder.kit.export.Section;
 import dev.rejoinder.kit.export.ShopperExports;
+import dev.rejoinder.kit.export.ShopperRecords;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Finds mails about a shopper's disputes, those to the merchant included: they name the shopper. */
 @ApplicationScoped
-class ShopperData {
+class ShopperData implements ShopperRecords {
 
     private static final String DISPUTE_IDS =
             """
@@ -37,8 +37,8 @@ class ShopperData {
         this.exports = exports;
     }
 
-    /** @param known to be the shopper's, whatever address they name; a dispute has its claim's id */
-    InputStream of(String merchantId, String email, Collection<UUID> known, String by) {
+    @Override
+    public InputStream of(String merchantId, String email, List<UUID> known, String by) {
         List<UUID> disputeIds = sql.query(
                 DISPUTE_IDS,
                 row -> row.uuid("dispute_id"),

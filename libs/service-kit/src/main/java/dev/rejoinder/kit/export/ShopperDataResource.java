@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.export;
+package dev.rejoinder.kit.export;
 
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.MERCHANT, Roles.OPS})
 class ShopperDataResource {
 
-    private final ShopperData data;
+    private final ShopperRecords records;
     private final Caller caller;
 
-    ShopperDataResource(ShopperData data, Caller caller) {
-        this.data = data;
+    ShopperDataResource(ShopperRecords records, Caller caller) {
+        this.records = records;
         this.caller = caller;
     }
 
@@ -33,8 +33,8 @@ class ShopperDataResource {
     @Operation(
             summary = "What is stored here about a shopper",
             description =
-                    "By what it is, each row as it is stored. claimId names claims that evidence-service knows to be"
-                            + " the shopper's, as often as there are some.")
+                    "By what it is, each row as it is stored. claimId names claims that are known to be the shopper's,"
+                            + " as often as there are some: evidence-service answers with their ids.")
     @APIResponse(responseCode = "200", description = "A JSON document; empty lists if nothing is stored")
     public InputStream get(
             @RestPath String merchantId, @RestQuery String email, @RestQuery("claimId") List<UUID> claimIds) {
@@ -42,6 +42,6 @@ class ShopperDataResource {
         if (email == null || email.isBlank()) {
             throw new BadRequest("email is required");
         }
-        return data.of(merchantId, email.strip(), claimIds, caller.name());
+        return records.of(merchantId, email.strip(), claimIds, caller.name());
     }
 }
