@@ -42,6 +42,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     }
 
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
@@ -74,6 +75,11 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
 
     List<MimeMessage> mails() {
         return List.of(server.getReceivedMessages());
+    }
+
+    /** The addresses of all senders and recipients that were ever named. */
+    Set<String> heard() {
+        return heard;
     }
 
     /** For the next mail to this address. */
@@ -185,6 +191,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
             }
             String address = command.substring(command.indexOf('<') + 1, command.indexOf('>'))
                     .toLowerCase(Locale.ROOT);
+            heard.add(address);
             if (verb.startsWith("MAIL") != (faults.get(address) == Fault.SENDER_REFUSED)) {
                 return null;
             }

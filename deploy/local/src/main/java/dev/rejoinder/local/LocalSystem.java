@@ -77,6 +77,9 @@ final class LocalSystem {
                                 Port.HOST,
                                 "REJOINDER_SMTP_PORT",
                                 String.valueOf(ports.smtp().number()),
+                                // It is on this machine, and offers none.
+                                "REJOINDER_SMTP_ENCRYPTION",
+                                "NONE",
                                 // A person who tries it out wants to see the next mail at once.
                                 "REJOINDER_EMAIL_MERGE_WINDOW",
                                 "5s",

@@ -5,22 +5,37 @@ import dev.rejoinder.notification.smtp.SmtpAnswer;
 import dev.rejoinder.notification.smtp.SmtpServer;
 import dev.rejoinder.notification.smtp.SmtpSession;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands mails to the mail server and says what came of it; never throws. Sessions stay open for the next mail. */
 @ApplicationScoped
 class MailRelay {
 
+    private final SmtpConfig config;
+    private final boolean local;
     private final SmtpServer server;
     private final ConcurrentLinkedDeque<SmtpSession> resting = new ConcurrentLinkedDeque<>();
 
-    MailRelay(SmtpConfig config, EmailConfig emails) {
+    MailRelay(
+            SmtpConfig config,
+            EmailConfig emails,
+            @ConfigProperty(name = "rejoinder.local", defaultValue = "false") boolean local) {
+        this.config = config;
+        this.local = local;
         this.server = config.server(emails.domain());
+    }
+
+    void check(@Observes StartupEvent event) {
+        config.check(ConfigUtils.isProfileActive("prod"), local);
     }
 
     /** @param beforeEnd run just before the server may take the mail over, at most once */
@@ -35,7 +50,10 @@ class MailRelay {
         try {
             return handOver(SmtpSession.with(server).open(), mail, beforeEnd);
         } catch (MessagingException e) {
-            return new Delivery.Away("the mail server cannot be reached or does not let us in");
+            return new Delivery.Away(
+                    isAboutEncryption(e)
+                            ? "the mail server does not offer the encryption we require"
+                            : "the mail server cannot be reached or does not let us in");
         }
     }
 
@@ -85,6 +103,11 @@ class MailRelay {
         return answer.isForGood()
                 ? new Delivery.Refused("the mail server refused it (" + answer.code() + ")")
                 : new Delivery.PutOff("the mail server put it off (" + answer.code() + ")");
+    }
+
+    private static boolean isAboutEncryption(MessagingException failure) {
+        return failure.getNextException() instanceof SSLException
+                || String.valueOf(failure.getMessage()).contains("STARTTLS");
     }
 
     private static boolean isTimeout(MessagingException failure) {

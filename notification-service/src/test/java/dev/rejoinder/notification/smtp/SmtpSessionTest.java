@@ -42,6 +42,16 @@ class SmtpSessionTest {
     }
 
     @Test
+    void tellsAStrangerNothingAfterStartTls() throws Exception {
+        try (StrangeSmtp stranger = new StrangeSmtp()) {
+            assertThatThrownBy(() -> open(stranger.port(), Encryption.STARTTLS, Optional.of("right")))
+                    .isInstanceOf(MessagingException.class)
+                    .hasCauseInstanceOf(SSLException.class);
+            assertThat(stranger.heard()).containsExactly("EHLO test.example", "STARTTLS");
+        }
+    }
+
+    @Test
     void trustsNoStranger() {
         assertThatThrownBy(() -> open(secure.getSmtps().getPort(), Encryption.TLS, Optional.empty()))
                 .isInstanceOf(MessagingException.class)

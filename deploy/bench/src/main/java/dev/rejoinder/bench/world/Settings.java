@@ -61,6 +61,7 @@ final class Settings {
                 "REJOINDER_SECRETS_KEY", key(),
                 "REJOINDER_SMTP_HOST", Port.HOST,
                 "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
+                "REJOINDER_SMTP_ENCRYPTION", "NONE",
                 "REJOINDER_EVIDENCE_URL", addresses.url("evidence-service"),
                 "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString());
     }
