@@ -49,7 +49,7 @@ class MailFlowTest extends MailTest {
     }
 
     @Test
-    void marksMailsAsAutomaticAndKeepsACaseInOneThread() {
+    void marksMailsAsAutomaticAndAsTheShops() {
         profile();
         Case dispute = new Case(merchantId);
         dispute.shopperLanguage = "es-MX";
@@ -60,13 +60,35 @@ class MailFlowTest extends MailTest {
         MimeMessage mail = mailsTo(dispute.shopperEmail).get(0);
         String id = (String) email(dispute, "SHOPPER").get("id");
         assertThat(header(mail, "Message-ID")).isEqualTo("<" + id + "." + merchantId + "@rejoinder.local>");
-        assertThat(header(mail, "References")).isEqualTo("<" + dispute.id + ".SHOPPER@rejoinder.local>");
-        assertThat(header(mail, "In-Reply-To")).isEqualTo(header(mail, "References"));
+        assertThat(header(mail, "List-Id")).isEqualTo("\"Teehaus Nord\" <" + merchantId + ".claims.rejoinder.local>");
+        assertThat(header(mail, "List-Unsubscribe")).isNull();
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(header(mail, "X-Auto-Response-Suppress")).isEqualTo("OOF, AutoReply");
         assertThat(header(mail, "Content-Language")).isEqualTo("es");
         assertThat(header(mail, "Reply-To")).isEqualTo("hilfe@teehaus.example");
         assertThat(header(mail, "From")).isEqualTo("\"Teehaus Nord\" <notices@rejoinder.local>");
+    }
+
+    @Test
+    void keepsACaseInOneThreadForEachRecipient() {
+        String second = "second." + claims;
+        profile(PROFILE.replace("[\"%s\"]", "[\"%s\", \"%s\"]").formatted(claims, second));
+        Case dispute = new Case(merchantId);
+        open(dispute);
+        awaitStatus(dispute, "SENT", "SENT", "SENT");
+        dispute.deadline = Deadline.told(Instant.parse("2026-11-13T16:00:00Z"), Deadline.Source.AMAZON_MAIL);
+        update(dispute);
+        awaitStatus(dispute, "SENT", "SENT", "SENT", "SENT", "SENT");
+
+        for (String recipient : List.of(claims, second)) {
+            MimeMessage first = mailsTo(recipient).get(0);
+            MimeMessage later = mailsTo(recipient).get(1);
+            assertThat(header(first, "In-Reply-To")).isNull();
+            assertThat(header(first, "References")).isNull();
+            assertThat(header(later, "In-Reply-To")).isEqualTo(header(first, "Message-ID"));
+            assertThat(header(later, "References")).isEqualTo(header(first, "Message-ID"));
+        }
+        assertThat(header(mailsTo(dispute.shopperEmail).get(0), "References")).isNull();
     }
 
     @Test

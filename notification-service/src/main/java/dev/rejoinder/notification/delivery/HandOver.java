@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 class HandOver {
 
+    private final Composer composer;
     private final MailRelay relay;
     private final Outgoing outgoing;
     private final EmailConfig config;
@@ -26,7 +27,14 @@ class HandOver {
     private final Timer eventToSmtp;
     private final Semaphore inDoubt;
 
-    HandOver(MailRelay relay, Outgoing outgoing, EmailConfig config, Clock clock, MeterRegistry metrics) {
+    HandOver(
+            Composer composer,
+            MailRelay relay,
+            Outgoing outgoing,
+            EmailConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.composer = composer;
         this.relay = relay;
         this.outgoing = outgoing;
         this.config = config;
@@ -41,7 +49,7 @@ class HandOver {
     void handOver(DueEmail email, Envelope envelope) {
         Doubt doubt = new Doubt();
         try {
-            note(email, envelope, relay.handOver(envelope.mail(email, config, clock.instant()), doubt::begin));
+            note(email, envelope, relay.handOver(composer.compose(email, envelope), doubt::begin));
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail cannot be put together", e);
         } finally {

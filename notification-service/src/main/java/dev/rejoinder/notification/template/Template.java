@@ -40,6 +40,11 @@ public enum Template {
         return audience;
     }
 
+    /** Whether people can do without it. What concerns a case is never optional: nobody can unsubscribe from it. */
+    public boolean isOptional() {
+        return false;
+    }
+
     /** As {@code GET /emails} and the facts name it. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,81 @@
+package dev.rejoinder.notification.delivery;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.outgoing.EmailConfig;
+import dev.rejoinder.notification.outgoing.Threads;
+import dev.rejoinder.notification.smtp.HeaderText;
+import dev.rejoinder.notification.smtp.NumberedMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+
+/** Puts a written mail together as it leaves. */
+@ApplicationScoped
+class Composer {
+
+    private final EmailConfig config;
+    private final Threads threads;
+    private final Clock clock;
+
+    Composer(EmailConfig config, Threads threads, Clock clock) {
+        this.config = config;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** The headers make no auto-responder answer us, and keep one case in one thread. */
+    MimeMessage compose(DueEmail email, Envelope envelope) throws MessagingException {
+        if (email.template().isOptional()) {
+            throw new IllegalStateException("An optional mail needs a way out of it: List-Unsubscribe, RFC 8058");
+        }
+        MimeMessage mail = new NumberedMessage(email.messageId());
+        mail.setHeader("From", HeaderText.mailbox(senderName(email, envelope), config.sender()));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.recipient(), true));
+        if (email.template().audience() == Audience.SHOPPER) {
+            mail.setHeader("Reply-To", envelope.profile().contact().email());
+        }
+        mail.setHeader("Subject", HeaderText.subject(envelope.content().subject()));
+        mail.setSentDate(Date.from(clock.instant()));
+        Optional<String> first = threads.first(email, envelope.recipient());
+        if (first.isPresent()) {
+            mail.setHeader("In-Reply-To", first.get());
+            mail.setHeader("References", first.get());
+        }
+        mail.setHeader("List-Id", HeaderText.mailbox(envelope.profile().name(), listId(email.merchantId())));
+        mail.setHeader("Content-Language", envelope.language().tag());
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        mail.setContent(new MimeMultipart(
+                "alternative",
+                part(envelope.content().text(), "plain"),
+                part(envelope.content().html(), "html")));
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** What people sort a shop's mails by; RFC 2919. */
+    private String listId(String merchantId) {
+        return merchantId.replaceAll("[^A-Za-z0-9-]", "-") + ".claims." + config.domain();
+    }
+
+    /** Always quoted-printable: servers in between may change longer lines and other bytes. */
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private static String senderName(DueEmail email, Envelope envelope) {
+        String shop = envelope.profile().name();
+        return email.template().audience() == Audience.SHOPPER ? shop : "Rejoinder (" + shop + ")";
+    }
+}
