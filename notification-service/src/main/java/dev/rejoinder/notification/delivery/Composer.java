@@ -1,6 +1,8 @@
 package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.inbound.Participant;
+import dev.rejoinder.notification.inbound.ReturnAddresses;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Threads;
@@ -23,11 +25,13 @@ class Composer {
 
     private final EmailConfig config;
     private final Threads threads;
+    private final ReturnAddresses returnAddresses;
     private final Clock clock;
 
-    Composer(EmailConfig config, Threads threads, Clock clock) {
+    Composer(EmailConfig config, Threads threads, ReturnAddresses returnAddresses, Clock clock) {
         this.config = config;
         this.threads = threads;
+        this.returnAddresses = returnAddresses;
         this.clock = clock;
     }
 
@@ -36,11 +40,14 @@ class Composer {
         if (email.template().isOptional()) {
             throw new IllegalStateException("An optional mail needs a way out of it: List-Unsubscribe, RFC 8058");
         }
-        MimeMessage mail = new NumberedMessage(email.messageId());
+        Participant participant = new Participant(email.id(), email.template().audience());
+        NumberedMessage mail = new NumberedMessage(email.messageId());
+        mail.setEnvelopeFrom(returnAddresses.ofBounces(participant).orElse(config.sender()));
         mail.setHeader("From", HeaderText.mailbox(senderName(email, envelope), config.sender()));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.recipient(), true));
-        if (email.template().audience() == Audience.SHOPPER) {
-            mail.setHeader("Reply-To", envelope.profile().contact().email());
+        Optional<String> replyTo = replyTo(email, envelope, participant);
+        if (replyTo.isPresent()) {
+            mail.setHeader("Reply-To", replyTo.get());
         }
         mail.setHeader("Subject", HeaderText.subject(envelope.content().subject()));
         mail.setSentDate(Date.from(clock.instant()));
@@ -59,6 +66,17 @@ class Composer {
                 part(envelope.content().html(), "html")));
         mail.saveChanges();
         return mail;
+    }
+
+    /** Without a mailbox of ours for them, shoppers answer to the shop. */
+    private Optional<String> replyTo(DueEmail email, Envelope envelope, Participant participant) {
+        Optional<String> contact = email.template().audience() == Audience.SHOPPER
+                ? Optional.of(envelope.profile().contact().email())
+                : Optional.empty();
+        return returnAddresses
+                .ofReplies(participant)
+                .map(address -> HeaderText.mailbox(senderName(email, envelope), address))
+                .or(() -> contact);
     }
 
     /** What people sort a shop's mails by; RFC 2919. */

@@ -2,10 +2,10 @@ package dev.rejoinder.notification.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Carries the Message-ID of its row instead of one made up for each attempt. */
-public final class NumberedMessage extends MimeMessage {
+public final class NumberedMessage extends SMTPMessage {
 
     private final String messageId;
 

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +26,6 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class SecretCipher {
 
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -36,14 +34,9 @@ public class SecretCipher {
     private final String keyId;
 
     public SecretCipher(SecretsConfig config) {
-        this.keyId = add(decode(config.key().orElse("")));
-        config.otherKeys().orElse(List.of()).forEach(other -> add(decode(other)));
-    }
-
-    private String add(byte[] bytes) {
-        String id = keyId(bytes);
-        keys.put(id, new SecretKeySpec(bytes, "AES"));
-        return id;
+        List<byte[]> configured = SecretKeys.of(config);
+        configured.forEach(key -> keys.put(keyId(key), new SecretKeySpec(key, "AES")));
+        this.keyId = keyId(configured.get(0));
     }
 
     public String keyId() {
@@ -98,22 +91,6 @@ public class SecretCipher {
         cipher.init(mode, keys.get(id), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((id + "/" + merchantId).getBytes(UTF_8));
         return cipher;
-    }
-
-    private static byte[] decode(String key) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(key.strip());
-        } catch (IllegalArgumentException e) {
-            bytes = new byte[0];
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException(
-                    "REJOINDER_SECRETS_KEY, and each of REJOINDER_SECRETS_OTHER_KEYS, must be the base64 of "
-                            + KEY_BYTES
-                            + " bytes; they protect secrets at rest. Make one with: openssl rand -base64 32");
-        }
-        return bytes;
     }
 
     private static String keyId(byte[] key) {

@@ -61,9 +61,13 @@ class SecretCipherTest {
     }
 
     static SecretCipher cipher(String key, String... others) {
-        return new SecretCipher(config(
+        return new SecretCipher(configOf(key, others));
+    }
+
+    static SecretsConfig configOf(String key, String... others) {
+        return config(
                 Optional.of(base64(key)),
-                Stream.of(others).map(SecretCipherTest::base64).toArray(String[]::new)));
+                Stream.of(others).map(SecretCipherTest::base64).toArray(String[]::new));
     }
 
     private static String base64(String key) {
