@@ -65,7 +65,7 @@ class SmtpTroubleTest extends MailTest {
     }
 
     @Test
-    void sendsAgainUnderTheSameIdWhenTheAnswerIsLostAndShowsTheExtraCopy() {
+    void sendsAgainUnderTheSameIdWhenTheAnswerIsLostAndShowsTheExtraCopy() throws Exception {
         profile();
         Case dispute = new Case(merchantId);
         smtp.next(claims, Fault.NO_ANSWER);
@@ -74,6 +74,10 @@ class SmtpTroubleTest extends MailTest {
 
         awaitStatus(dispute, "SENT", "SENT");
         assertThat(mailsTo(claims)).hasSize(2);
+        assertThat(mailsTo(claims))
+                .extracting(mail -> mail.getRawInputStream().readAllBytes())
+                .first()
+                .isEqualTo(mailsTo(claims).get(1).getRawInputStream().readAllBytes());
         assertThat(mailsTo(claims))
                 .extracting(mail -> header(mail, "Message-ID"))
                 .containsOnly((String) email(dispute, "MERCHANT").get("messageId"));

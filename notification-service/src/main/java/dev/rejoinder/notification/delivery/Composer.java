@@ -1,11 +1,13 @@
 package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.dkim.Dkim;
 import dev.rejoinder.notification.inbound.Participant;
 import dev.rejoinder.notification.inbound.ReturnAddresses;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Threads;
+import dev.rejoinder.notification.smtp.Alternatives;
 import dev.rejoinder.notification.smtp.HeaderText;
 import dev.rejoinder.notification.smtp.NumberedMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 
@@ -26,20 +27,23 @@ class Composer {
     private final EmailConfig config;
     private final Threads threads;
     private final ReturnAddresses returnAddresses;
+    private final Dkim dkim;
     private final Clock clock;
 
-    Composer(EmailConfig config, Threads threads, ReturnAddresses returnAddresses, Clock clock) {
+    Composer(EmailConfig config, Threads threads, ReturnAddresses returnAddresses, Dkim dkim, Clock clock) {
         this.config = config;
         this.threads = threads;
         this.returnAddresses = returnAddresses;
+        this.dkim = dkim;
         this.clock = clock;
     }
 
     /** The headers make no auto-responder answer us, and keep one case in one thread. */
-    MimeMessage compose(DueEmail email, Envelope envelope) throws MessagingException {
+    Message compose(DueEmail email, Envelope envelope) throws MessagingException {
         if (email.template().isOptional()) {
             throw new IllegalStateException("An optional mail needs a way out of it: List-Unsubscribe, RFC 8058");
         }
+        Instant now = clock.instant();
         Participant participant = new Participant(email.id(), email.template().audience());
         NumberedMessage mail = new NumberedMessage(email.messageId());
         mail.setEnvelopeFrom(returnAddresses.ofBounces(participant).orElse(config.sender()));
@@ -50,7 +54,7 @@ class Composer {
             mail.setHeader("Reply-To", replyTo.get());
         }
         mail.setHeader("Subject", HeaderText.subject(envelope.content().subject()));
-        mail.setSentDate(Date.from(clock.instant()));
+        mail.setSentDate(Date.from(now));
         Optional<String> first = threads.first(email, envelope.recipient());
         if (first.isPresent()) {
             mail.setHeader("In-Reply-To", first.get());
@@ -60,12 +64,12 @@ class Composer {
         mail.setHeader("Content-Language", envelope.language().tag());
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        mail.setContent(new MimeMultipart(
-                "alternative",
+        mail.setContent(new Alternatives(
+                email.id().toString(),
                 part(envelope.content().text(), "plain"),
                 part(envelope.content().html(), "html")));
         mail.saveChanges();
-        return mail;
+        return dkim.signed(mail, now);
     }
 
     /** Without a mailbox of ours for them, shoppers answer to the shop. */
