@@ -41,6 +41,7 @@ class Round {
     private final Disputes disputes;
     private final Profiles profiles;
     private final Letters letters;
+    private final Addressees addressees;
     private final HandOver handOver;
     private final Outgoing outgoing;
     private final EmailConfig config;
@@ -50,6 +51,7 @@ class Round {
             Disputes disputes,
             Profiles profiles,
             Letters letters,
+            Addressees addressees,
             HandOver handOver,
             Outgoing outgoing,
             EmailConfig config,
@@ -57,6 +59,7 @@ class Round {
         this.disputes = disputes;
         this.profiles = profiles;
         this.letters = letters;
+        this.addressees = addressees;
         this.handOver = handOver;
         this.outgoing = outgoing;
         this.config = config;
@@ -103,11 +106,16 @@ class Round {
             Noting.note(() -> outgoing.holdUntilNewer(email, dispute.version(), "NO_SHOPPER_ADDRESS"));
             return;
         }
+        Optional<String> address = addressees.of(email, recipient, profile.get());
+        if (address.isEmpty()) {
+            Noting.note(() -> outgoing.suppress(email, addressees.trouble(email, recipient)));
+            return;
+        }
         Language language = language(email, dispute, profile.get());
         Rendered mail = letters.write(
                 email.template(),
                 new Situation(dispute, profile.get(), language, changes(email, dispute), clock.instant()));
-        handOver.handOver(email, new Envelope(recipient, language, profile.get(), mail));
+        handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail));
     }
 
     /** Why the mail would no longer be true or welcome. */

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.profile.MailAddress;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -40,7 +41,7 @@ record EmailView(
                 email.audience(),
                 email.template(),
                 email.language(),
-                masked ? mask(email.recipient()) : email.recipient(),
+                masked ? MailAddress.masked(email.recipient()) : email.recipient(),
                 email.subject(),
                 email.status(),
                 email.reason(),
@@ -51,15 +52,5 @@ record EmailView(
                 email.queuedAt(),
                 email.sentAt(),
                 email.erasedAt());
-    }
-
-    /** Enough to tell two apart, too little to write to. */
-    static String mask(String address) {
-        if (address == null) {
-            return null;
-        }
-        int at = address.indexOf('@');
-        return address.charAt(0) + "***@" + address.charAt(at + 1) + "***"
-                + address.substring(address.lastIndexOf('.'));
     }
 }

@@ -10,7 +10,7 @@ enum Status {
     MERGED,
     /** Was no longer so when it was due. */
     DROPPED,
-    /** Is not wanted. */
+    /** Earlier mails to the address came back. */
     SUPPRESSED,
     /** The mail server has taken it over. */
     SENT,

@@ -4,6 +4,7 @@ import dev.rejoinder.event.ErasureFact;
 import dev.rejoinder.event.ShopperErased;
 import dev.rejoinder.kit.erasure.KeptFacts;
 import dev.rejoinder.kit.inbox.FactHandler;
+import dev.rejoinder.notification.bounce.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.List;
 class ErasureFacts implements FactHandler<ErasureFact> {
 
     private final ForgottenMails mails;
+    private final Suppressions suppressions;
     private final KeptFacts keptFacts;
     private final Clock clock;
 
-    ErasureFacts(ForgottenMails mails, KeptFacts keptFacts, Clock clock) {
+    ErasureFacts(ForgottenMails mails, Suppressions suppressions, KeptFacts keptFacts, Clock clock) {
         this.mails = mails;
+        this.suppressions = suppressions;
         this.keptFacts = keptFacts;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
     /** A dispute has its claim's id. */
     private void erase(ShopperErased fact) {
         mails.forget(fact.merchantId(), fact.claimIds(), clock.instant());
+        suppressions.forget(fact.merchantId(), fact.claimIds());
         keptFacts.forget(fact.merchantId(), fact.claimIds());
     }
 }

@@ -29,6 +29,12 @@ class ShopperData implements ShopperRecords {
             from email where merchant_id = ? and dispute_id = any(?) order by queued_at, id
             """;
 
+    private static final String SUPPRESSIONS =
+            """
+            select s.id, s.email_id, s.reason, s.since, s.expires_at from suppression s join email e on e.id = s.email_id
+            where e.merchant_id = ? and e.dispute_id = any(?) and e.audience = 'SHOPPER' order by s.since, s.id
+            """;
+
     private final Sql sql;
     private final ShopperExports exports;
 
@@ -49,6 +55,8 @@ class ShopperData implements ShopperRecords {
                 merchantId,
                 by,
                 Map.of("claimIds", disputeIds),
-                List.of(Section.of("emails", EMAILS, merchantId, Column.uuid(disputeIds))));
+                List.of(
+                        Section.of("emails", EMAILS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("suppressions", SUPPRESSIONS, merchantId, Column.uuid(disputeIds))));
     }
 }

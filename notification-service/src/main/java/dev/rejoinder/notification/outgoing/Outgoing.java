@@ -138,6 +138,12 @@ public class Outgoing {
         execute(END, reason, 0, "DROPPED", email.id(), instance.number());
     }
 
+    /** Mails to its address came back. */
+    @Transactional
+    public void suppress(DueEmail email, String reason) throws SQLException {
+        execute(END, reason, 0, "SUPPRESSED", email.id(), instance.number());
+    }
+
     @Transactional
     public void fail(DueEmail email, String reason) throws SQLException {
         execute(END, reason, 1, "FAILED", email.id(), instance.number());

@@ -21,4 +21,14 @@ public final class MailAddress {
                 && address.length() <= MAX_LENGTH
                 && SHAPE.matcher(address).matches();
     }
+
+    /** Enough to tell two apart, too little to write to. */
+    public static String masked(String address) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.indexOf('@');
+        return address.charAt(0) + "***@" + address.charAt(at + 1) + "***"
+                + address.substring(address.lastIndexOf('.'));
+    }
 }

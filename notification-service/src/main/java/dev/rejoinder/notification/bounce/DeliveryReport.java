@@ -1,0 +1,21 @@
+package dev.rejoinder.notification.bounce;
+
+import java.util.List;
+
+/**
+ * What a mail system says of a mail; RFC 3464.
+ *
+ * @param addressedTo where it came back to, as its header tells
+ * @param status such as 5.1.1; null if the mail is still under way, or arrived
+ */
+record DeliveryReport(List<String> addressedTo, String status) {
+
+    boolean isFailure() {
+        return status != null;
+    }
+
+    /** Whether the address will not work tomorrow either. */
+    boolean isHard() {
+        return status.startsWith("5");
+    }
+}
