@@ -1,0 +1,16 @@
+package dev.rejoinder.notification.gate;
+
+import dev.rejoinder.notification.profile.Language;
+
+/** A good mail that a test spoils. */
+final class BadMail {
+
+    private BadMail() {}
+
+    static GoldenMail in(Language language) {
+        return GoldenMail.all().stream()
+                .filter(mail -> mail.language() == language && mail.html() != null)
+                .findFirst()
+                .orElseThrow();
+    }
+}
