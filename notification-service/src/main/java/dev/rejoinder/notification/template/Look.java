@@ -8,21 +8,37 @@ import io.quarkus.qute.TemplateData;
  * The shop's colours, made readable.
  *
  * @param sender what stands at the top
- * @param accent background of the top and of reached stages
+ * @param accent background of the top
  * @param ink text colour upon it
+ * @param bar reached stages on white
  */
 @TemplateData
-record Look(String sender, String accent, String ink) {
+record Look(String sender, String accent, String ink, String bar) {
+
+    /** Where white is no longer 3.0 away, which WCAG 2 asks of graphics. */
+    private static final double BRIGHTEST_BAR = 0.3;
 
     private static final String OUR_ACCENT = "#1F4E5F";
     private static final String WHITE = "#FFFFFF";
-    private static final String BLACK = "#111111";
+    private static final String BLACK = "#000000";
 
     static Look of(Profile profile) {
         Brand brand = profile.brand();
         String accent = brand == null || brand.accentColor() == null ? OUR_ACCENT : brand.accentColor();
         String sender = brand == null || brand.logoText() == null ? profile.name() : brand.logoText();
-        return new Look(sender, accent, luminance(accent) > 0.18 ? BLACK : WHITE);
+        return new Look(sender, accent, luminance(accent) > 0.18 ? BLACK : WHITE, visible(accent));
+    }
+
+    /** As it is, or darkened until it stands out. */
+    private static String visible(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        String visible = color;
+        for (int share = 15; luminance(visible) > BRIGHTEST_BAR; share--) {
+            visible = String.format(
+                    "#%02X%02X%02X",
+                    (rgb >> 16 & 0xFF) * share / 16, (rgb >> 8 & 0xFF) * share / 16, (rgb & 0xFF) * share / 16);
+        }
+        return visible;
     }
 
     /** After WCAG 2; above 0.18 black is easier to read than white. */
