@@ -10,12 +10,14 @@ import io.quarkus.qute.TemplateData;
  * @param sender what stands at the top
  * @param accent background of the top
  * @param ink text colour upon it
- * @param bar reached stages on white
+ * @param bar reached stages
  */
 @TemplateData
 record Look(String sender, String accent, String ink, String bar) {
 
-    /** Where white is no longer 3.0 away, which WCAG 2 asks of graphics. */
+    /** Between them a colour is 3.0, which WCAG 2 asks of graphics, from white and from what dark mode makes of it. */
+    private static final double DARKEST_BAR = 0.12;
+
     private static final double BRIGHTEST_BAR = 0.3;
 
     private static final String OUR_ACCENT = "#1F4E5F";
@@ -29,16 +31,26 @@ record Look(String sender, String accent, String ink, String bar) {
         return new Look(sender, accent, luminance(accent) > 0.18 ? BLACK : WHITE, visible(accent));
     }
 
-    /** As it is, or darkened until it stands out. */
+    /** As it is, or mixed with black or white until it stands out by day and by night. */
     private static String visible(String color) {
-        int rgb = Integer.parseInt(color.substring(1), 16);
+        int mixed = luminance(color) > BRIGHTEST_BAR ? 0 : 255;
         String visible = color;
-        for (int share = 15; luminance(visible) > BRIGHTEST_BAR; share--) {
-            visible = String.format(
-                    "#%02X%02X%02X",
-                    (rgb >> 16 & 0xFF) * share / 16, (rgb >> 8 & 0xFF) * share / 16, (rgb & 0xFF) * share / 16);
+        for (int share = 1; luminance(visible) < DARKEST_BAR || luminance(visible) > BRIGHTEST_BAR; share++) {
+            visible = mix(color, mixed, share);
         }
         return visible;
+    }
+
+    private static String mix(String color, int with, int share) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        return String.format(
+                "#%02X%02X%02X",
+                channel(rgb >> 16, with, share), channel(rgb >> 8, with, share), channel(rgb, with, share));
+    }
+
+    /** @param share of 32 */
+    private static int channel(int bits, int with, int share) {
+        return ((bits & 0xFF) * (32 - share) + with * share) / 32;
     }
 
     /** After WCAG 2; above 0.18 black is easier to read than white. */

@@ -17,6 +17,7 @@ public final class Contrast implements Gate {
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern COLOR = Pattern.compile("(?:^|;)\\s*color:\\s*([^;]+)");
     private static final Pattern BACKGROUND = Pattern.compile("(?:^|;)\\s*background-color:\\s*([^;]+)");
+    private static final Pattern LINE = Pattern.compile("border-bottom:[^;#]*(#\\w+)");
     private static final Pattern SIZE = Pattern.compile("font-size:\\s*([0-9]+)px");
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(\\w+)");
 
@@ -31,7 +32,7 @@ public final class Contrast implements Gate {
         for (Element element : page.body().select("*")) {
             if (!element.ownText().replace('\u00A0', ' ').isBlank()) {
                 checkText(element, findings);
-            } else if (element.is("td[bgcolor]") && element.childrenSize() == 0) {
+            } else if (element.is("td") && element.childrenSize() == 0) {
                 checkBar(element, findings);
             }
         }
@@ -48,8 +49,13 @@ public final class Contrast implements Gate {
         check(ink, background(element), least, element.ownText(), findings);
     }
 
+    /** A stage that is reached is filled, one to come is a line. */
     private static void checkBar(Element cell, List<String> findings) {
-        check(cell.attr("bgcolor"), background(cell.parent()), 3.0, "a bar", findings);
+        Matcher line = LINE.matcher(cell.attr("style"));
+        String bar = line.find() ? line.group(1) : cell.attr("bgcolor");
+        if (!bar.isEmpty()) {
+            check(bar, background(cell.parent()), 3.0, "a bar", findings);
+        }
     }
 
     private static void check(String front, String back, double least, String what, List<String> findings) {

@@ -18,7 +18,8 @@ class ContrastTest {
         "'<p style=\"color:#999999;\">pale</p>', pale",
         "'<p style=\"color:red;\">named</p>', not #RRGGBB",
         "'<table bgcolor=\"#000000\"><tr><td>dark on dark</td></tr></table>', dark on dark",
-        "'<table role=\"presentation\"><tr><td bgcolor=\"#CCCCCC\">&nbsp;</td></tr></table>', a bar"
+        "'<table role=\"presentation\"><tr><td bgcolor=\"#CCCCCC\">&nbsp;</td></tr></table>', a bar",
+        "'<table role=\"presentation\"><tr><td style=\"border-bottom:2px solid #CCCCCC\">&nbsp;</td></tr></table>', a bar"
     })
     void refuses(String part, String finding) {
         assertThat(gate.findings(good.withHtmlPart(part)))
