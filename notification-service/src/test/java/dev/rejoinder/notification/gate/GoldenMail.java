@@ -71,10 +71,11 @@ public record GoldenMail(String name, Language language, String subject, String 
         return Jsoup.parse(html);
     }
 
-    /** The text part in our own words, a line each: without what somebody else is quoted with. */
+    /** The text part in our own words, a line each: without what somebody else is quoted with, and without addresses. */
     List<String> ownLines() {
         return Arrays.stream(text.split("\n"))
                 .filter(line -> !line.isBlank() && !line.startsWith("> "))
+                .map(line -> line.replaceAll("\\S+(://|@)\\S+", ""))
                 .toList();
     }
 

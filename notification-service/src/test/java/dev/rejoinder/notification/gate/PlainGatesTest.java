@@ -102,6 +102,8 @@ class PlainGatesTest {
 
         assertThat(new Wording().findings(mail.withText(sentence))).isNotEmpty();
         assertThat(new Wording().findings(mail.withText("> " + sentence))).isEmpty();
+        assertThat(new Wording().findings(mail.withText("https://rejoinder.example/claim/chargeback")))
+                .isEmpty();
     }
 
     @ParameterizedTest
