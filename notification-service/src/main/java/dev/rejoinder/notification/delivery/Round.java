@@ -1,7 +1,6 @@
 package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
-import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.DisputeAnswer;
@@ -15,28 +14,22 @@ import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.MailAddress;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
-import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Letters;
 import dev.rejoinder.notification.template.Rendered;
 import dev.rejoinder.notification.template.Situation;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Takes a few mails from their row to an outcome: looks at the facts again, writes, hands over, notes. */
 @ApplicationScoped
 class Round {
-
-    private static final Set<DisputeState> ANSWERED =
-            EnumSet.of(DisputeState.ANSWERED, DisputeState.REFUNDING, DisputeState.REFUNDED);
 
     private final Disputes disputes;
     private final Profiles profiles;
@@ -96,7 +89,7 @@ class Round {
 
     private void send(DueEmail email, Dispute dispute) {
         Optional<Profile> profile = profiles.find(email.merchantId());
-        Optional<String> obsolete = obsolete(email, dispute, profile);
+        Optional<String> obsolete = Obsolete.why(email, dispute, profile);
         if (obsolete.isPresent()) {
             Noting.note(() -> outgoing.drop(email, obsolete.get()));
             return;
@@ -114,36 +107,8 @@ class Round {
         Language language = language(email, dispute, profile.get());
         Rendered mail = letters.write(
                 email.template(),
-                new Situation(dispute, profile.get(), language, changes(email, dispute), clock.instant()));
+                new Situation(dispute, profile.get(), language, Obsolete.stillNew(email, dispute), clock.instant()));
         handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail));
-    }
-
-    /** Why the mail would no longer be true or welcome. */
-    private static Optional<String> obsolete(DueEmail email, Dispute dispute, Optional<Profile> profile) {
-        if (dispute.state() == DisputeState.CLOSED) {
-            return Optional.of("the claim is closed");
-        }
-        if (profile.isEmpty()) {
-            return Optional.of("the merchant has no profile");
-        }
-        if (email.template().audience() == Audience.SHOPPER) {
-            return Optional.empty();
-        }
-        if (ANSWERED.contains(dispute.state())) {
-            return Optional.of("the claim is already answered");
-        }
-        if (profile.get().languageOf(email.recipient()).isEmpty()) {
-            return Optional.of("the address no longer receives claims");
-        }
-        return !email.changes().isEmpty() && changes(email, dispute).isEmpty()
-                ? Optional.of("what was new is no longer so")
-                : Optional.empty();
-    }
-
-    private static Set<Change> changes(DueEmail email, Dispute dispute) {
-        return email.changes().stream()
-                .filter(change -> change != Change.COMPLETE || dispute.packet().isComplete())
-                .collect(Collectors.toSet());
     }
 
     private static String recipient(DueEmail email, Dispute dispute) {

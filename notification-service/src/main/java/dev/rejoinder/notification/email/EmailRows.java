@@ -4,6 +4,7 @@ import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.trace.Traces;
+import dev.rejoinder.notification.delivery.Obsolete;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
@@ -65,11 +66,10 @@ class EmailRows {
             where dispute_id = any (?) and status = 'HELD' and reason = 'NO_SHOPPER_ADDRESS'
             """;
 
-    /** An answer is given up when evidence-service is asked for it, which then hears of it. */
     private static final String DROP =
             """
             update email set status = 'DROPPED', reason = 'the claim is closed', next_attempt_at = null
-            where dispute_id = any (?) and audience <> 'AMAZON' and status in ('QUEUED', 'HELD') and taken_by is null
+            where dispute_id = any (?) and template = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
             """;
 
     private final Sql sql;
@@ -143,8 +143,9 @@ class EmailRows {
         sql.update(LOOK_AGAIN, clock.instant(), Column.uuid(disputeIds));
     }
 
+    /** Of disputes that have closed. */
     void drop(Collection<UUID> disputeIds) {
-        sql.update(DROP, Column.uuid(disputeIds));
+        sql.update(DROP, Column.uuid(disputeIds), Column.text(Obsolete.onClosing(), Template::wireName));
     }
 
     private String messageId(NewEmail email) {
