@@ -7,6 +7,7 @@ import dev.rejoinder.event.DisputeClosed;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.event.DisputeReminded;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeSummary;
 import dev.rejoinder.event.DisputeUpdated;
@@ -14,6 +15,7 @@ import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
+import dev.rejoinder.event.Reminder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,12 @@ public class Case {
     /** Whatever the dispute's version is by now. */
     public AnswerOrdered answerOrdered(UUID answerId, int round) {
         return new AnswerOrdered(UUID.randomUUID(), Instant.EPOCH, merchantId, id, 1, answerId, round, summary());
+    }
+
+    public DisputeFact reminded(Reminder reminder) {
+        version++;
+        return new DisputeReminded(
+                fact(DisputeReminded.TYPE), Instant.EPOCH, merchantId, id, version, reminder, summary());
     }
 
     public DisputeFact closed() {

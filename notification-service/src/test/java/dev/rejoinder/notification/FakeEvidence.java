@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
+    private final Map<String, String> handling = new ConcurrentHashMap<>();
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final Map<String, String> unwanted = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> dispatches = new ConcurrentHashMap<>();
@@ -54,6 +55,11 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     void forgets(UUID disputeId) {
         disputes.remove(disputeId);
+    }
+
+    /** @param part {@code decision} or {@code refund}; nothing is decided and refunded unless it is told here */
+    void knows(UUID disputeId, String part, String json) {
+        handling.put(disputeId + "/" + part, json);
     }
 
     /** What is to be sent as a round's answer. */
@@ -90,7 +96,7 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
             dispatch(exchange, path.split("/"));
             return;
         }
-        String json = disputes.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        String json = json(path.split("/"));
         int status = 200;
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             status = 401;
@@ -100,6 +106,13 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
             status = 404;
         }
         reply(exchange, status, "application/json", (status == 200 ? json : "{}").getBytes(UTF_8));
+    }
+
+    /** {@code /disputes/{id}}, with {@code /decision} or {@code /refund} after it. */
+    private String json(String[] path) {
+        return path.length == 3
+                ? disputes.get(UUID.fromString(path[2]))
+                : handling.getOrDefault(path[2] + "/" + path[3], "{\"current\":null,\"rounds\":[]}");
     }
 
     /** {@code /disputes/{id}/answer/rounds/{round}/dispatch} */

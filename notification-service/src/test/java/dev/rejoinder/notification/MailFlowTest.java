@@ -1,6 +1,5 @@
 package dev.rejoinder.notification;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +9,6 @@ import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.event.EvidenceKind;
-import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -245,15 +243,5 @@ class MailFlowTest extends MailTest {
 
         awaitStatus(dispute, "SENT", "SENT", "SENT");
         assertThat(text(dispute, "merchant-claim-updated")).contains("20. November 2026");
-    }
-
-    private String text(Case dispute, String template) {
-        String id =
-                emails(dispute).getString("items.find { it.template == '" + template + "' && it.status == 'SENT' }.id");
-        return given().auth()
-                .oauth2(Tokens.ops())
-                .get("/emails/{id}", id)
-                .jsonPath()
-                .getString("text");
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.Tokens;
@@ -71,6 +72,12 @@ public abstract class MailTest {
         topics.write(fact);
     }
 
+    /** Once evidence-service knows what is so by then. */
+    void tell(Case dispute, DisputeFact fact) {
+        evidence.knows(dispute.id, dispute.json());
+        topics.write(fact);
+    }
+
     JsonPath emails(Case dispute) {
         return given().auth()
                 .oauth2(Tokens.ops())
@@ -99,6 +106,22 @@ public abstract class MailTest {
         return smtp.mails().stream()
                 .filter(mail -> address.equals(header(mail, "To")))
                 .toList();
+    }
+
+    /** What the newest mail of a template said that was sent. */
+    String text(Case dispute, String template) {
+        String id =
+                emails(dispute).getString("items.find { it.template == '" + template + "' && it.status == 'SENT' }.id");
+        return given().auth()
+                .oauth2(Tokens.ops())
+                .get("/emails/{id}", id)
+                .jsonPath()
+                .getString("text");
+    }
+
+    /** The states of a dispute's mails of one template. */
+    List<String> statuses(Case dispute, String template) {
+        return emails(dispute).getList("items.findAll { it.template == '" + template + "' }.status");
     }
 
     static String header(MimeMessage mail, String name) {

@@ -5,6 +5,7 @@ import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.DisputeAnswer;
 import dev.rejoinder.notification.dispute.Disputes;
+import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.outgoing.Backoff;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
@@ -63,7 +64,9 @@ class Round {
         Map<UUID, List<DueEmail>> byDispute = taken.stream()
                 .collect(Collectors.groupingBy(DueEmail::disputeId, LinkedHashMap::new, Collectors.toList()));
         byDispute.forEach((disputeId, emails) -> {
-            DisputeAnswer answer = disputes.ask(disputeId);
+            boolean withHandling =
+                    emails.stream().anyMatch(email -> email.template().tellsHandling());
+            DisputeAnswer answer = disputes.ask(disputeId, withHandling);
             emails.forEach(email -> handle(email, answer));
         });
     }
@@ -71,7 +74,7 @@ class Round {
     private void handle(DueEmail email, DisputeAnswer answer) {
         try {
             if (answer instanceof DisputeAnswer.Found found) {
-                send(email, found.dispute());
+                send(email, found.dispute(), found.handling());
             } else if (answer instanceof DisputeAnswer.NotThere notThere) {
                 postpone(email, notThere.reason());
             } else if (answer instanceof DisputeAnswer.NotNow notNow) {
@@ -87,9 +90,9 @@ class Round {
         }
     }
 
-    private void send(DueEmail email, Dispute dispute) {
+    private void send(DueEmail email, Dispute dispute, Handling handling) {
         Optional<Profile> profile = profiles.find(email.merchantId());
-        Optional<String> obsolete = Obsolete.why(email, dispute, profile);
+        Optional<String> obsolete = Obsolete.why(email, dispute, handling, profile, clock.instant());
         if (obsolete.isPresent()) {
             Noting.note(() -> outgoing.drop(email, obsolete.get()));
             return;
@@ -107,7 +110,13 @@ class Round {
         Language language = language(email, dispute, profile.get());
         Rendered mail = letters.write(
                 email.template(),
-                new Situation(dispute, profile.get(), language, Obsolete.stillNew(email, dispute), clock.instant()));
+                new Situation(
+                        dispute,
+                        handling,
+                        profile.get(),
+                        language,
+                        Obsolete.stillNew(email, dispute),
+                        clock.instant()));
         handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail));
     }
 

@@ -19,9 +19,11 @@ public class Disputes {
         this.evidence = evidence;
     }
 
-    public DisputeAnswer ask(UUID disputeId) {
+    /** @param withHandling also what was decided and given back */
+    public DisputeAnswer ask(UUID disputeId, boolean withHandling) {
         try {
-            return new DisputeAnswer.Found(evidence.dispute(disputeId));
+            Dispute dispute = evidence.dispute(disputeId);
+            return new DisputeAnswer.Found(dispute, withHandling ? handling(disputeId) : Handling.NONE);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             return status == NOT_FOUND
@@ -33,5 +35,12 @@ public class Disputes {
             Log.warnf(e, "The answer about dispute %s cannot be read", disputeId);
             return new DisputeAnswer.NotNow("evidence-service's answer cannot be read");
         }
+    }
+
+    private Handling handling(UUID disputeId) {
+        EvidenceApi.Decision decision = evidence.decision(disputeId).current();
+        return new Handling(
+                decision == null ? null : decision.action(),
+                evidence.refund(disputeId).rounds());
     }
 }

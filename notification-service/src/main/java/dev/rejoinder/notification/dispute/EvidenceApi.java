@@ -3,6 +3,7 @@ package dev.rejoinder.notification.dispute;
 import dev.rejoinder.kit.auth.ServiceToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -13,7 +14,22 @@ import org.jboss.resteasy.reactive.RestPath;
 @RegisterProvider(ServiceToken.class)
 interface EvidenceApi {
 
+    /** @param current null while nobody has decided */
+    record Decisions(Decision current) {}
+
+    record Decision(Handling.Decided action) {}
+
+    record Refunds(List<Handling.Refund> rounds) {}
+
     @GET
     @Path("{id}")
     Dispute dispute(@RestPath UUID id);
+
+    @GET
+    @Path("{id}/decision")
+    Decisions decision(@RestPath UUID id);
+
+    @GET
+    @Path("{id}/refund")
+    Refunds refund(@RestPath UUID id);
 }

@@ -11,6 +11,7 @@ import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
     private final EmailConfig config;
     private final Clock clock;
     private final Senders senders;
+    private final MerchantMails merchantMails;
 
     DisputeFactHandler(
             ToldDisputes toldDisputes,
@@ -35,13 +37,15 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             EmailRows rows,
             EmailConfig config,
             Clock clock,
-            Senders senders) {
+            Senders senders,
+            MerchantMails merchantMails) {
         this.toldDisputes = toldDisputes;
         this.profiles = profiles;
         this.rows = rows;
         this.config = config;
         this.clock = clock;
         this.senders = senders;
+        this.merchantMails = merchantMails;
     }
 
     @Override
@@ -78,19 +82,23 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
 
     private void tell(List<DisputeFact> facts) {
         Map<UUID, Told> told = new HashMap<>(toldDisputes.of(ids(facts, DisputeFact.class)));
-        Map<UUID, Told> news = new HashMap<>();
-        Plan plan = new Plan(profilesOf(facts), clock.instant(), config.mergeWindow());
+        Map<UUID, Told> toStore = new HashMap<>();
+        List<News> news = new ArrayList<>();
+        Map<String, Profile> profilesThere = profilesOf(facts);
+        Plan plan = new Plan(profilesThere, clock.instant(), config.mergeWindow());
         for (DisputeFact fact : facts) {
             Told next = Told.of(fact);
             Told known = told.get(fact.disputeId());
             if (known == null || known.version() < next.version()) {
                 plan(plan, fact, known, next);
                 told.put(next.disputeId(), next);
-                news.put(next.disputeId(), next);
+                toStore.put(next.disputeId(), next);
+                news.add(new News(fact, known));
             }
         }
-        toldDisputes.store(news.values());
+        toldDisputes.store(toStore.values());
         write(plan, facts);
+        merchantMails.queue(news, profilesThere);
         senders.wakeAfterCommit();
     }
 

@@ -49,7 +49,7 @@ class EmailRows {
     private static final String PENDING =
             """
             select dispute_id, recipient, template from email
-            where dispute_id = any (?) and audience = 'MERCHANT' and status in ('QUEUED', 'HELD') and taken_by is null
+            where dispute_id = any (?) and template = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
             """;
 
     private static final String WIDEN =
@@ -58,6 +58,15 @@ class EmailRows {
             from unnest(?::uuid[], ?::text[]) as wider (dispute_id, changes)
             where e.dispute_id = wider.dispute_id and e.template = 'merchant-claim-updated'
                 and e.status in ('QUEUED', 'HELD') and e.taken_by is null
+            """;
+
+    /** Only events with a version are followed by newer ones. */
+    private static final String SUPERSEDE =
+            """
+            update email e set status = 'MERGED', reason = 'told in a newer mail', next_attempt_at = null
+            from unnest(?::uuid[], ?::text[], ?::bigint[]) as newer (dispute_id, template, version)
+            where e.dispute_id = newer.dispute_id and e.template = newer.template and e.status in ('QUEUED', 'HELD')
+                and e.taken_by is null and split_part(e.event || '/0', '/', 2)::bigint < newer.version
             """;
 
     private static final String LOOK_AGAIN =
@@ -128,7 +137,8 @@ class EmailRows {
                 row -> new Pending(
                         new Pending.Key(row.uuid("dispute_id"), row.text("recipient")),
                         Template.named(row.text("template"))),
-                Column.uuid(disputeIds));
+                Column.uuid(disputeIds),
+                Column.text(Pending.TELLING, Template::wireName));
     }
 
     /** Updates that wait to be sent also tell of these changes. */
@@ -137,6 +147,15 @@ class EmailRows {
                 WIDEN,
                 Column.of("uuid", changes, MergedChange::disputeId),
                 Column.text(changes, change -> names(change.changes())));
+    }
+
+    /** What still waits to be sent from an older fact is left out, as newer mails say the same anew. */
+    void supersede(Collection<NewEmail> newer) {
+        sql.update(
+                SUPERSEDE,
+                Column.of("uuid", newer, NewEmail::disputeId),
+                Column.text(newer, email -> email.template().wireName()),
+                Column.of("bigint", newer, NewEmail::version));
     }
 
     void lookAgain(Collection<UUID> disputeIds) {

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
@@ -35,7 +36,7 @@ record NewEmail(
         return new NewEmail(
                 fact.disputeId(),
                 fact.merchantId(),
-                event(fact, template),
+                event(fact),
                 template,
                 changes,
                 recipient,
@@ -46,10 +47,8 @@ record NewEmail(
     }
 
     /** A dispute opens once; later facts of one type are told apart by their version. */
-    private static String event(DisputeFact fact, Template template) {
-        return template == Template.MERCHANT_CLAIM_UPDATED
-                ? fact.typeName() + "/" + fact.disputeVersion()
-                : fact.typeName();
+    private static String event(DisputeFact fact) {
+        return fact instanceof DisputeOpened ? fact.typeName() : fact.typeName() + "/" + fact.disputeVersion();
     }
 
     NewEmail held() {
@@ -67,6 +66,11 @@ record NewEmail(
     private NewEmail with(String address, Status newStatus, String newReason, Instant due) {
         return new NewEmail(
                 disputeId, merchantId, event, template, changes, address, newStatus, newReason, queuedAt, due);
+    }
+
+    /** Of the dispute, as the event told it. */
+    long version() {
+        return Long.parseLong(event.substring(event.indexOf('/') + 1));
     }
 
     Audience audience() {

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeSummary;
 import dev.rejoinder.notification.template.Change;
@@ -14,6 +15,7 @@ import java.util.UUID;
  *
  * @param complete nothing the reason asks for is missing
  * @param detailed amount or reason is known
+ * @param state null if it was not remembered yet, as is the outcome
  */
 record Told(
         UUID disputeId,
@@ -22,7 +24,9 @@ record Told(
         Instant respondBy,
         boolean complete,
         boolean detailed,
-        boolean closed) {
+        boolean closed,
+        DisputeState state,
+        DisputeOutcome outcome) {
 
     static Told of(DisputeFact fact) {
         DisputeSummary summary = fact.summary();
@@ -33,7 +37,9 @@ record Told(
                 summary.deadline().respondBy(),
                 summary.lacks().isEmpty() && !summary.has().isEmpty(),
                 summary.amount() != null || summary.reason() != null,
-                summary.state() == DisputeState.CLOSED);
+                summary.state() == DisputeState.CLOSED,
+                summary.state(),
+                summary.outcome());
     }
 
     Set<Change> changesTo(Told next) {

@@ -1,5 +1,7 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.DisputeOutcome;
+import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
@@ -16,19 +18,21 @@ class ToldDisputes {
 
     private static final String SELECT =
             """
-            select dispute_id, merchant_id, version, respond_by, complete, detailed, closed
+            select dispute_id, merchant_id, version, respond_by, complete, detailed, closed, state, outcome
             from dispute_told where dispute_id = any (?)
             """;
 
     /** Sorted, so that two batches never wait for each other in a circle. */
     private static final String UPSERT =
             """
-            insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed, closed)
+            insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed, closed, state,
+                                               outcome)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
-                                 ?::boolean[])
+                                 ?::boolean[], ?::text[], ?::text[])
                 as told (dispute_id) order by dispute_id
             on conflict (dispute_id) do update set version = excluded.version, respond_by = excluded.respond_by,
-                complete = excluded.complete, detailed = excluded.detailed, closed = excluded.closed
+                complete = excluded.complete, detailed = excluded.detailed, closed = excluded.closed,
+                state = excluded.state, outcome = excluded.outcome
             where known.version < excluded.version
             """;
 
@@ -54,7 +58,9 @@ class ToldDisputes {
                 Column.text(told, Told::respondBy),
                 Column.of("boolean", told, Told::complete),
                 Column.of("boolean", told, Told::detailed),
-                Column.of("boolean", told, Told::closed));
+                Column.of("boolean", told, Told::closed),
+                Column.text(told, Told::state),
+                Column.text(told, Told::outcome));
     }
 
     private static Told read(Row row) throws SQLException {
@@ -65,6 +71,8 @@ class ToldDisputes {
                 row.instant("respond_by"),
                 row.flag("complete"),
                 row.flag("detailed"),
-                row.flag("closed"));
+                row.flag("closed"),
+                row.name("state", DisputeState.class),
+                row.name("outcome", DisputeOutcome.class));
     }
 }

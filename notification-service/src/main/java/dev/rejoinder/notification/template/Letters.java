@@ -36,6 +36,7 @@ public class Letters {
         return switch (template) {
             case MERCHANT_CHARGEBACK_OPENED, MERCHANT_CLAIM_OPENED -> MerchantLetters.opened(situation, config);
             case MERCHANT_CLAIM_UPDATED -> MerchantLetters.updated(situation, config);
+            case MERCHANT_DEADLINE_NEAR -> ReminderLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };

@@ -14,7 +14,11 @@ public interface LettersConfig {
     /** Where merchants get help with our mails; a mailbox that people read. */
     String help();
 
+    default String dispute(UUID disputeId) {
+        return evidenceUrl() + "/disputes/" + disputeId;
+    }
+
     default String packet(UUID disputeId) {
-        return evidenceUrl() + "/disputes/" + disputeId + "/packet";
+        return dispute(disputeId) + "/packet";
     }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.template;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.dispute.Dispute;
+import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import java.time.Instant;
@@ -11,9 +12,11 @@ import java.util.Set;
 /**
  * All that a letter is written from.
  *
+ * @param handling nothing for letters that do not tell of it
  * @param changes what is new, for letters about an update
  */
-public record Situation(Dispute dispute, Profile profile, Language language, Set<Change> changes, Instant now) {
+public record Situation(
+        Dispute dispute, Handling handling, Profile profile, Language language, Set<Change> changes, Instant now) {
 
     boolean isChargeback() {
         return dispute.kind() == ClaimKind.CHARGEBACK;

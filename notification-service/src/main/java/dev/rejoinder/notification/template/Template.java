@@ -10,15 +10,22 @@ public enum Template {
     MERCHANT_CHARGEBACK_OPENED(Audience.MERCHANT),
     MERCHANT_CLAIM_OPENED(Audience.MERCHANT),
     MERCHANT_CLAIM_UPDATED(Audience.MERCHANT),
+    MERCHANT_DEADLINE_NEAR(Audience.MERCHANT, true),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 
     private final Audience audience;
+    private final boolean tellsHandling;
 
     Template(Audience audience) {
+        this(audience, false);
+    }
+
+    Template(Audience audience, boolean tellsHandling) {
         this.audience = audience;
+        this.tellsHandling = tellsHandling;
     }
 
     public static Template named(String name) {
@@ -43,6 +50,11 @@ public enum Template {
     /** Whether people can do without it. What concerns a case is never optional: nobody can unsubscribe from it. */
     public boolean isOptional() {
         return false;
+    }
+
+    /** Whether it depends on what was decided and given back. */
+    public boolean tellsHandling() {
+        return tellsHandling;
     }
 
     /** As {@code GET /emails} and the facts name it. */

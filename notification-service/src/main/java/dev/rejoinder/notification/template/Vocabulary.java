@@ -11,6 +11,7 @@ import java.util.Map;
 record Vocabulary(
         Words common,
         MerchantWords merchant,
+        CourseWords course,
         ShopperWords shopper,
         ReasonWords reasons,
         EvidenceWords evidence,
@@ -29,6 +30,7 @@ record Vocabulary(
         return new Vocabulary(
                 bundle(Words.class, language),
                 bundle(MerchantWords.class, language),
+                bundle(CourseWords.class, language),
                 bundle(ShopperWords.class, language),
                 bundle(ReasonWords.class, language),
                 bundle(EvidenceWords.class, language),

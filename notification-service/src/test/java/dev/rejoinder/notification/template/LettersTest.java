@@ -11,6 +11,7 @@ import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.notification.Case;
 import dev.rejoinder.notification.MailTest;
 import dev.rejoinder.notification.dispute.Dispute;
+import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,10 @@ class LettersTest extends MailTest {
         MERCHANT_CLAIM_OPENED(Template.MERCHANT_CLAIM_OPENED),
         MERCHANT_CLAIM_UPDATED(Template.MERCHANT_CLAIM_UPDATED),
         MERCHANT_CLAIM_UPDATED_COMPLETE(Template.MERCHANT_CLAIM_UPDATED),
+        MERCHANT_DEADLINE_NEAR(Template.MERCHANT_DEADLINE_NEAR),
+        MERCHANT_DEADLINE_NEAR_ANSWERING(Template.MERCHANT_DEADLINE_NEAR),
+        MERCHANT_DEADLINE_NEAR_HOURS(Template.MERCHANT_DEADLINE_NEAR),
+        MERCHANT_DEADLINE_NEAR_PASSED(Template.MERCHANT_DEADLINE_NEAR),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -93,10 +98,12 @@ class LettersTest extends MailTest {
         dispute.comment = "I waited three weeks and nothing came.";
         if (scene.template == Template.MERCHANT_CLAIM_OPENED
                 || scene.template == Template.MERCHANT_CLAIM_UPDATED
+                || scene == Scene.MERCHANT_DEADLINE_NEAR_HOURS
                 || scene.template == Template.SHOPPER_CLAIM_RECEIVED) {
             dispute.kind = ClaimKind.A_TO_Z;
         }
         Set<Change> changes = Set.of();
+        Handling handling = Handling.NONE;
         Instant now = NOW;
         switch (scene) {
             case MERCHANT_CHARGEBACK_OPENED_LATE -> now = Instant.parse("2026-11-12T10:00:00Z");
@@ -112,6 +119,13 @@ class LettersTest extends MailTest {
                 dispute.has = List.of(EvidenceKind.values());
                 dispute.lacks = List.of();
             }
+            case MERCHANT_DEADLINE_NEAR -> now = Instant.parse("2026-11-04T09:00:00Z");
+            case MERCHANT_DEADLINE_NEAR_ANSWERING -> {
+                now = Instant.parse("2026-11-08T09:00:00Z");
+                dispute.state = "ANSWERING";
+            }
+            case MERCHANT_DEADLINE_NEAR_HOURS -> now = Instant.parse("2026-11-09T05:00:01Z");
+            case MERCHANT_DEADLINE_NEAR_PASSED -> now = Instant.parse("2026-11-09T09:00:00Z");
             case SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED -> {
                 dispute.reason = FilingReason.FRAUDULENT;
                 dispute.shopperName = null;
@@ -122,6 +136,7 @@ class LettersTest extends MailTest {
         }
         return new Situation(
                 json.readValue(dispute.json(), Dispute.class),
+                handling,
                 json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class),
                 language,
                 changes,

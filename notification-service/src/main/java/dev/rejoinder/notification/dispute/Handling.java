@@ -1,0 +1,55 @@
+package dev.rejoinder.notification.dispute;
+
+import dev.rejoinder.event.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was decided on a dispute and given back so far, as evidence-service tells it now.
+ *
+ * @param decided null while nobody has
+ * @param refunds oldest first
+ */
+public record Handling(Decided decided, List<Refund> refunds) {
+
+    public static final Handling NONE = new Handling(null, List.of());
+
+    public enum Decided {
+        CONTEST,
+        REFUND,
+        /** A person is to decide. */
+        REVIEW
+    }
+
+    public record Refund(Money amount, State state) {
+
+        public enum State {
+            /** A second person has to agree. */
+            UNAPPROVED,
+            ORDERED,
+            CALLED,
+            PENDING,
+            /** A person has to look. */
+            HELD,
+            DONE,
+            FAILED
+        }
+
+        boolean waitsForAPerson() {
+            return state == State.UNAPPROVED || state == State.HELD || state == State.FAILED;
+        }
+    }
+
+    public Handling {
+        refunds = List.copyOf(refunds);
+    }
+
+    public Optional<Refund> newestRefund() {
+        return refunds.isEmpty() ? Optional.empty() : Optional.of(refunds.get(refunds.size() - 1));
+    }
+
+    /** Nothing more is paid before a person does something. */
+    public boolean refundWaits() {
+        return newestRefund().filter(Refund::waitsForAPerson).isPresent();
+    }
+}
