@@ -4,6 +4,7 @@ import dev.rejoinder.event.AnswerOrdered;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeClosed;
+import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.DisputeOutcome;
@@ -11,6 +12,7 @@ import dev.rejoinder.event.DisputeReminded;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.DisputeSummary;
 import dev.rejoinder.event.DisputeUpdated;
+import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.event.FilingReason;
@@ -73,6 +75,12 @@ public class Case {
         version++;
         return new DisputeReminded(
                 fact(DisputeReminded.TYPE), Instant.EPOCH, merchantId, id, version, reminder, summary());
+    }
+
+    public DisputeFact escalated(Escalation escalation) {
+        version++;
+        return new DisputeEscalated(
+                fact(DisputeEscalated.TYPE), Instant.EPOCH, merchantId, id, version, escalation, summary());
     }
 
     public DisputeFact closed() {

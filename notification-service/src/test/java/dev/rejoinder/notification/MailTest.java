@@ -78,6 +78,19 @@ public abstract class MailTest {
         topics.write(fact);
     }
 
+    void decided(Case dispute, String action) {
+        evidence.knows(dispute.id, "decision", "{\"current\":{\"action\":\"" + action + "\"}}");
+    }
+
+    void refund(Case dispute, String amount, String state) {
+        evidence.knows(
+                dispute.id,
+                "refund",
+                """
+                {"rounds":[{"round":1,"amount":{"value":"%s","currency":"EUR"},"state":"%s","refundId":null}]}"""
+                        .formatted(amount, state));
+    }
+
     JsonPath emails(Case dispute) {
         return given().auth()
                 .oauth2(Tokens.ops())

@@ -41,7 +41,7 @@ class ReminderTest extends MailTest {
         assertThat(mailsTo(claims).get(0).getSubject()).startsWith("Noch 3 Tage für Ihre Antwort: bis ");
         assertThat(text(dispute, TEMPLATE))
                 .contains("[ ] Zustelldatum (fehlt)")
-                .doesNotContain("Ohne Antwort bis dahin");
+                .doesNotContain("Ohne rechtzeitige Antwort");
     }
 
     @Test
@@ -53,7 +53,8 @@ class ReminderTest extends MailTest {
 
         awaitStatus(dispute, "SENT");
         assertThat(mailsTo(claims).get(0).getSubject()).isEqualTo("Weniger als 4 Stunden für Ihre Antwort · TN-10482");
-        assertThat(text(dispute, TEMPLATE)).contains("Ohne Antwort bis dahin entscheidet die Bank ohne Ihre Belege.");
+        assertThat(text(dispute, TEMPLATE))
+                .contains("Ohne rechtzeitige Antwort entscheidet die Bank ohne Ihre Belege.");
     }
 
     @Test
@@ -88,7 +89,7 @@ class ReminderTest extends MailTest {
         profile();
         left(Duration.ofDays(1));
         dispute.state = "REFUNDING";
-        evidence.knows(dispute.id, "refund", refund("UNAPPROVED"));
+        refund(dispute, "129.90", "UNAPPROVED");
 
         tell(dispute, dispute.reminded(Reminder.ONE_DAY));
 
@@ -101,7 +102,7 @@ class ReminderTest extends MailTest {
         profile();
         left(Duration.ofDays(1));
         dispute.state = "REFUNDING";
-        evidence.knows(dispute.id, "refund", refund("PENDING"));
+        refund(dispute, "129.90", "PENDING");
 
         tell(dispute, dispute.reminded(Reminder.ONE_DAY));
 
@@ -159,9 +160,5 @@ class ReminderTest extends MailTest {
 
     private void left(Duration time) {
         dispute.deadline = Deadline.told(clock.instant().plus(time), Deadline.Source.MERCHANT);
-    }
-
-    private static String refund(String state) {
-        return "{\"rounds\":[{\"amount\":{\"value\":\"129.90\",\"currency\":\"EUR\"},\"state\":\"" + state + "\"}]}";
     }
 }

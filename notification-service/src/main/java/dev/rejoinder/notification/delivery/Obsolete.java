@@ -2,7 +2,6 @@ package dev.rejoinder.notification.delivery;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.DisputeState;
-import dev.rejoinder.event.Reminder;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.outgoing.DueEmail;
@@ -20,9 +19,6 @@ public final class Obsolete {
 
     /** An answer is given up when evidence-service is asked for it, which then hears of it. */
     private static final Set<Template> OUTLIVING = EnumSet.of(Template.AMAZON_ANSWER);
-
-    private static final Set<DisputeState> ANSWERED =
-            EnumSet.of(DisputeState.ANSWERED, DisputeState.REFUNDING, DisputeState.REFUNDED);
 
     private Obsolete() {}
 
@@ -57,31 +53,12 @@ public final class Obsolete {
         if (profile.languageOf(email.recipient()).isEmpty()) {
             return Optional.of("the address no longer receives claims");
         }
-        return switch (email.template()) {
-            case MERCHANT_CHARGEBACK_OPENED, MERCHANT_CLAIM_OPENED -> unlessUnanswered(dispute);
-            case MERCHANT_CLAIM_UPDATED -> unlessUnanswered(dispute).or(() -> unlessNew(email, dispute));
-            case MERCHANT_DEADLINE_NEAR -> unlessAwaited(dispute, handling).or(() -> unlessNear(dispute, now));
-            default -> throw new IllegalArgumentException(email.template() + " is not for merchants");
-        };
+        Optional<String> ended = new MerchantTruth(dispute, handling, now).ended(email.template());
+        return ended.isPresent() ? ended : unlessNew(email, dispute);
     }
 
     private static Optional<String> unlessOpen(Dispute dispute) {
         return dispute.state() == DisputeState.CLOSED ? Optional.of("the claim is closed") : Optional.empty();
-    }
-
-    private static Optional<String> unlessUnanswered(Dispute dispute) {
-        return ANSWERED.contains(dispute.state()) ? Optional.of("the claim is already answered") : unlessOpen(dispute);
-    }
-
-    /** A refund that waits for a person is no answer yet. */
-    private static Optional<String> unlessAwaited(Dispute dispute, Handling handling) {
-        boolean waits = dispute.state() == DisputeState.REFUNDING && handling.refundWaits();
-        return waits ? Optional.empty() : unlessUnanswered(dispute);
-    }
-
-    private static Optional<String> unlessNear(Dispute dispute, Instant now) {
-        Instant first = dispute.deadline().respondBy().minus(Reminder.FIVE_DAYS.before());
-        return now.isBefore(first) ? Optional.of("there is more time to answer now") : Optional.empty();
     }
 
     private static Optional<String> unlessNew(DueEmail email, Dispute dispute) {

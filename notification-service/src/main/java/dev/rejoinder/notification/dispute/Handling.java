@@ -48,6 +48,23 @@ public record Handling(Decided decided, List<Refund> refunds) {
         return refunds.isEmpty() ? Optional.empty() : Optional.of(refunds.get(refunds.size() - 1));
     }
 
+    public boolean isDecided() {
+        return decided == Decided.CONTEST || decided == Decided.REFUND;
+    }
+
+    /** The newest that has gone back. */
+    public Optional<Refund> doneRefund() {
+        return refunds.stream()
+                .filter(refund -> refund.state() == Refund.State.DONE)
+                .reduce((older, newer) -> newer);
+    }
+
+    public boolean refundIsUnapproved() {
+        return newestRefund()
+                .filter(refund -> refund.state() == Refund.State.UNAPPROVED)
+                .isPresent();
+    }
+
     /** Nothing more is paid before a person does something. */
     public boolean refundWaits() {
         return newestRefund().filter(Refund::waitsForAPerson).isPresent();

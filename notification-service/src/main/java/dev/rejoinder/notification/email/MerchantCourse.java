@@ -1,6 +1,8 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeReminded;
+import dev.rejoinder.event.Escalation;
 import dev.rejoinder.notification.template.Template;
 import java.util.Optional;
 
@@ -13,6 +15,18 @@ final class MerchantCourse {
         if (news.fact() instanceof DisputeReminded) {
             return Optional.of(Template.MERCHANT_DEADLINE_NEAR);
         }
+        if (news.fact() instanceof DisputeEscalated escalated) {
+            return Optional.of(mail(escalated.escalation()));
+        }
         return Optional.empty();
+    }
+
+    private static Template mail(Escalation escalation) {
+        return switch (escalation) {
+            case NOT_DECIDED -> Template.MERCHANT_DECISION_NEEDED;
+            case NOT_ALLOWED -> Template.MERCHANT_APPROVAL_NEEDED;
+            case CANNOT_BE_ANSWERED -> Template.MERCHANT_ANSWER_STUCK;
+            case CANNOT_BE_REFUNDED -> Template.MERCHANT_REFUND_STOPPED;
+        };
     }
 }

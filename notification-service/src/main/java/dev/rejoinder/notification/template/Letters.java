@@ -37,6 +37,10 @@ public class Letters {
             case MERCHANT_CHARGEBACK_OPENED, MERCHANT_CLAIM_OPENED -> MerchantLetters.opened(situation, config);
             case MERCHANT_CLAIM_UPDATED -> MerchantLetters.updated(situation, config);
             case MERCHANT_DEADLINE_NEAR -> ReminderLetter.of(situation, config);
+            case MERCHANT_DECISION_NEEDED -> EscalationLetters.decisionNeeded(situation, config);
+            case MERCHANT_APPROVAL_NEEDED -> EscalationLetters.approvalNeeded(situation, config);
+            case MERCHANT_ANSWER_STUCK -> EscalationLetters.answerStuck(situation, config);
+            case MERCHANT_REFUND_STOPPED -> EscalationLetters.refundStopped(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };

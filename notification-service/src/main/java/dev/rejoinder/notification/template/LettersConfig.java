@@ -18,6 +18,10 @@ public interface LettersConfig {
         return evidenceUrl() + "/disputes/" + disputeId;
     }
 
+    default String refund(UUID disputeId) {
+        return dispute(disputeId) + "/refund";
+    }
+
     default String packet(UUID disputeId) {
         return dispute(disputeId) + "/packet";
     }

@@ -8,10 +8,13 @@ import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.Case;
 import dev.rejoinder.notification.MailTest;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
+import dev.rejoinder.notification.dispute.Handling.Decided;
+import dev.rejoinder.notification.dispute.Handling.Refund;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +54,15 @@ class LettersTest extends MailTest {
         MERCHANT_DEADLINE_NEAR_ANSWERING(Template.MERCHANT_DEADLINE_NEAR),
         MERCHANT_DEADLINE_NEAR_HOURS(Template.MERCHANT_DEADLINE_NEAR),
         MERCHANT_DEADLINE_NEAR_PASSED(Template.MERCHANT_DEADLINE_NEAR),
+        MERCHANT_DECISION_NEEDED(Template.MERCHANT_DECISION_NEEDED),
+        MERCHANT_DECISION_NEEDED_CLAIM(Template.MERCHANT_DECISION_NEEDED),
+        MERCHANT_APPROVAL_NEEDED(Template.MERCHANT_APPROVAL_NEEDED),
+        MERCHANT_APPROVAL_NEEDED_CLAIM_REFUND(Template.MERCHANT_APPROVAL_NEEDED),
+        MERCHANT_APPROVAL_NEEDED_CLAIM_SECOND_PERSON(Template.MERCHANT_APPROVAL_NEEDED),
+        MERCHANT_ANSWER_STUCK(Template.MERCHANT_ANSWER_STUCK),
+        MERCHANT_ANSWER_STUCK_CLAIM_SENDING(Template.MERCHANT_ANSWER_STUCK),
+        MERCHANT_REFUND_STOPPED(Template.MERCHANT_REFUND_STOPPED),
+        MERCHANT_REFUND_STOPPED_CLAIM_TWICE(Template.MERCHANT_REFUND_STOPPED),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -96,10 +108,7 @@ class LettersTest extends MailTest {
         Case dispute = new Case("teehaus", UUID.fromString("0f8fad5b-d9cb-569f-a165-70867728950e"));
         dispute.shopperEmail = "jana@example.com";
         dispute.comment = "I waited three weeks and nothing came.";
-        if (scene.template == Template.MERCHANT_CLAIM_OPENED
-                || scene.template == Template.MERCHANT_CLAIM_UPDATED
-                || scene == Scene.MERCHANT_DEADLINE_NEAR_HOURS
-                || scene.template == Template.SHOPPER_CLAIM_RECEIVED) {
+        if (scene.name().contains("_CLAIM") || scene == Scene.MERCHANT_DEADLINE_NEAR_HOURS) {
             dispute.kind = ClaimKind.A_TO_Z;
         }
         Set<Change> changes = Set.of();
@@ -126,6 +135,14 @@ class LettersTest extends MailTest {
             }
             case MERCHANT_DEADLINE_NEAR_HOURS -> now = Instant.parse("2026-11-09T05:00:01Z");
             case MERCHANT_DEADLINE_NEAR_PASSED -> now = Instant.parse("2026-11-09T09:00:00Z");
+            case MERCHANT_APPROVAL_NEEDED -> handling = new Handling(Decided.CONTEST, List.of());
+            case MERCHANT_APPROVAL_NEEDED_CLAIM_REFUND -> handling = new Handling(Decided.REFUND, List.of());
+            case MERCHANT_APPROVAL_NEEDED_CLAIM_SECOND_PERSON -> {
+                dispute.state = "REFUNDING";
+                handling = refund("60.00", Refund.State.UNAPPROVED);
+            }
+            case MERCHANT_ANSWER_STUCK_CLAIM_SENDING -> dispute.state = "ANSWERING";
+            case MERCHANT_REFUND_STOPPED_CLAIM_TWICE -> handling = refund("129.90", Refund.State.DONE);
             case SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED -> {
                 dispute.reason = FilingReason.FRAUDULENT;
                 dispute.shopperName = null;
@@ -141,6 +158,10 @@ class LettersTest extends MailTest {
                 language,
                 changes,
                 now);
+    }
+
+    private static Handling refund(String amount, Refund.State state) {
+        return new Handling(Decided.REFUND, List.of(new Refund(Money.of(amount, "EUR"), state)));
     }
 
     private static void bare(Case dispute) {
