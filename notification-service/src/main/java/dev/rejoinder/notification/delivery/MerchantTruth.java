@@ -30,6 +30,10 @@ record MerchantTruth(Dispute dispute, Handling handling, Instant now) {
             case MERCHANT_APPROVAL_NEEDED -> approved();
             case MERCHANT_ANSWER_STUCK -> answering();
             case MERCHANT_REFUND_STOPPED -> refunding();
+            case MERCHANT_ANSWER_SENT ->
+                unless(dispute.state() == DisputeState.ANSWERED, isWaiting() ? "more evidence is asked for" : gone());
+            case MERCHANT_MORE_EVIDENCE_ASKED ->
+                unless(dispute.state() == DisputeState.MORE_EVIDENCE_ASKED, isWaiting() ? UNDER_WAY : gone());
             default -> throw new IllegalArgumentException(template + " is not for merchants");
         };
     }

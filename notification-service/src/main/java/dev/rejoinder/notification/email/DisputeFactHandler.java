@@ -97,8 +97,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             }
         }
         toldDisputes.store(toStore.values());
-        write(plan, facts);
         merchantMails.queue(news, profilesThere);
+        write(plan, facts);
         senders.wakeAfterCommit();
     }
 

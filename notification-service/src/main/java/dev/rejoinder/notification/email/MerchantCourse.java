@@ -2,6 +2,7 @@ package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.DisputeEscalated;
 import dev.rejoinder.event.DisputeReminded;
+import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Escalation;
 import dev.rejoinder.notification.template.Template;
 import java.util.Optional;
@@ -18,7 +19,29 @@ final class MerchantCourse {
         if (news.fact() instanceof DisputeEscalated escalated) {
             return Optional.of(mail(escalated.escalation()));
         }
-        return Optional.empty();
+        return stateTurned(news) ? turned(news) : Optional.empty();
+    }
+
+    private static boolean stateTurned(News news) {
+        DisputeState before = news.before() == null ? null : news.before().state();
+        return before != null && before != news.fact().summary().state();
+    }
+
+    /** What was under way and failed goes back to where it was, which is no news. */
+    private static Optional<Template> turned(News news) {
+        DisputeState before = news.before().state();
+        return switch (news.fact().summary().state()) {
+            case ANSWERED -> unless(before == DisputeState.REFUNDING, Template.MERCHANT_ANSWER_SENT);
+            case MORE_EVIDENCE_ASKED ->
+                unless(
+                        before == DisputeState.REFUNDING || before == DisputeState.ANSWERING,
+                        Template.MERCHANT_MORE_EVIDENCE_ASKED);
+            case OPENED, GATHERING, NEEDS_DECISION, ANSWERING, REFUNDING, REFUNDED, CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Template> unless(boolean isBack, Template template) {
+        return isBack ? Optional.empty() : Optional.of(template);
     }
 
     private static Template mail(Escalation escalation) {

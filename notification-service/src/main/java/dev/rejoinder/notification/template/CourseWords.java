@@ -189,4 +189,43 @@ interface CourseWords {
 
     @Message
     String step_refund_choose();
+
+    @Message
+    String sent_subject();
+
+    @Message
+    String sent_chargeback(String amount);
+
+    @Message
+    String sent_claim(String amount);
+
+    @Message
+    String sent_title();
+
+    @Message
+    String sent_fixed();
+
+    @Message
+    String sent_wait();
+
+    @Message
+    String sent_link();
+
+    @Message
+    String more_subject(String date);
+
+    @Message
+    String more_title();
+
+    @Message
+    String more_chargeback(String amount);
+
+    @Message
+    String more_claim(String amount);
+
+    @Message
+    String more_else();
+
+    @Message
+    String step_asked();
 }

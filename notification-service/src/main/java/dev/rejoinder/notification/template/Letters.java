@@ -41,6 +41,8 @@ public class Letters {
             case MERCHANT_APPROVAL_NEEDED -> EscalationLetters.approvalNeeded(situation, config);
             case MERCHANT_ANSWER_STUCK -> EscalationLetters.answerStuck(situation, config);
             case MERCHANT_REFUND_STOPPED -> EscalationLetters.refundStopped(situation, config);
+            case MERCHANT_ANSWER_SENT -> CourseLetters.answerSent(situation, config);
+            case MERCHANT_MORE_EVIDENCE_ASKED -> CourseLetters.moreEvidenceAsked(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };

@@ -18,6 +18,10 @@ public interface LettersConfig {
         return evidenceUrl() + "/disputes/" + disputeId;
     }
 
+    default String answer(UUID disputeId) {
+        return dispute(disputeId) + "/answer";
+    }
+
     default String refund(UUID disputeId) {
         return dispute(disputeId) + "/refund";
     }

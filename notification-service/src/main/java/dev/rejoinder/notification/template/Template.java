@@ -15,6 +15,8 @@ public enum Template {
     MERCHANT_APPROVAL_NEEDED(Audience.MERCHANT, true),
     MERCHANT_ANSWER_STUCK(Audience.MERCHANT, true),
     MERCHANT_REFUND_STOPPED(Audience.MERCHANT, true),
+    MERCHANT_ANSWER_SENT(Audience.MERCHANT),
+    MERCHANT_MORE_EVIDENCE_ASKED(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     /** Written by evidence-service. */

@@ -2,15 +2,24 @@ package dev.rejoinder.notification.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.Reminder;
 import dev.rejoinder.notification.Case;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which mail a fact asks for. */
 class MerchantCourseTest {
+
+    private static final Set<DisputeState> OPEN = EnumSet.complementOf(EnumSet.of(DisputeState.CLOSED));
 
     private final Case dispute = new Case("teehaus");
 
@@ -29,6 +38,40 @@ class MerchantCourseTest {
     })
     void tellsOfEachEscalation(Escalation escalation, String template) {
         assertThat(mail(new News(dispute.escalated(escalation), null))).isEqualTo(template);
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
+    void tellsWhenTheStateTurns(DisputeState before, DisputeState now, String template) {
+        dispute.state = before.name();
+        Told told = Told.of(dispute.updated());
+        dispute.state = now.name();
+
+        assertThat(mail(new News(dispute.updated(), told))).isEqualTo(template);
+    }
+
+    @Test
+    void tellsOfNoTurnWhereNothingIsKnownOfBefore() {
+        dispute.state = "ANSWERED";
+
+        assertThat(mail(new News(dispute.updated(), null))).isEmpty();
+    }
+
+    /** All pairs but for the end; what fails goes back in silence. */
+    static Stream<Arguments> turns() {
+        return OPEN.stream().flatMap(before -> OPEN.stream().map(now -> Arguments.of(before, now, turn(before, now))));
+    }
+
+    private static String turn(DisputeState before, DisputeState now) {
+        boolean isBack = before == DisputeState.REFUNDING || before == DisputeState.ANSWERING;
+        if (before == now) {
+            return "";
+        }
+        return switch (now) {
+            case ANSWERED -> before == DisputeState.REFUNDING ? "" : "merchant-answer-sent";
+            case MORE_EVIDENCE_ASKED -> isBack ? "" : "merchant-more-evidence-asked";
+            default -> "";
+        };
     }
 
     private static String mail(News news) {
