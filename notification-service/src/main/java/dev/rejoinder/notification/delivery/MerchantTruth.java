@@ -34,6 +34,11 @@ record MerchantTruth(Dispute dispute, Handling handling, Instant now) {
                 unless(dispute.state() == DisputeState.ANSWERED, isWaiting() ? "more evidence is asked for" : gone());
             case MERCHANT_MORE_EVIDENCE_ASKED ->
                 unless(dispute.state() == DisputeState.MORE_EVIDENCE_ASKED, isWaiting() ? UNDER_WAY : gone());
+            case MERCHANT_REFUND_UNDER_WAY ->
+                dispute.state() == DisputeState.REFUNDING
+                        ? unless(!handling.refundWaits(), "the refund waits for a person")
+                        : gone();
+            case MERCHANT_REFUND_DONE -> unless(isRefunded(), UNDER_WAY);
             default -> throw new IllegalArgumentException(template + " is not for merchants");
         };
     }
@@ -56,6 +61,11 @@ record MerchantTruth(Dispute dispute, Handling handling, Instant now) {
             case ANSWERED, REFUNDING, REFUNDED -> ANSWERED;
             case OPENED, GATHERING, NEEDS_DECISION, ANSWERING, MORE_EVIDENCE_ASKED -> UNDER_WAY;
         };
+    }
+
+    private boolean isRefunded() {
+        boolean isOver = dispute.state() == DisputeState.CLOSED;
+        return isOver ? handling.doneRefund().isPresent() : dispute.state() == DisputeState.REFUNDED;
     }
 
     private boolean isWaiting() {

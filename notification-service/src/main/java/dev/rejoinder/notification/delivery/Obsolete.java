@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** Why a mail would no longer be true or welcome when it is to be sent. */
 public final class Obsolete {
 
-    /** An answer is given up when evidence-service is asked for it, which then hears of it. */
-    private static final Set<Template> OUTLIVING = EnumSet.of(Template.AMAZON_ANSWER);
+    /** What has happened stays so. An answer is given up when evidence-service is asked for it, which then hears of it. */
+    private static final Set<Template> OUTLIVING = EnumSet.of(Template.AMAZON_ANSWER, Template.MERCHANT_REFUND_DONE);
 
     private Obsolete() {}
 

@@ -36,7 +36,9 @@ final class MerchantCourse {
                 unless(
                         before == DisputeState.REFUNDING || before == DisputeState.ANSWERING,
                         Template.MERCHANT_MORE_EVIDENCE_ASKED);
-            case OPENED, GATHERING, NEEDS_DECISION, ANSWERING, REFUNDING, REFUNDED, CLOSED -> Optional.empty();
+            case REFUNDING -> Optional.of(Template.MERCHANT_REFUND_UNDER_WAY);
+            case REFUNDED -> Optional.of(Template.MERCHANT_REFUND_DONE);
+            case OPENED, GATHERING, NEEDS_DECISION, ANSWERING, CLOSED -> Optional.empty();
         };
     }
 

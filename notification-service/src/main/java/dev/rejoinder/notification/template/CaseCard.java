@@ -2,7 +2,6 @@ package dev.rejoinder.notification.template;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimReferences;
-import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +18,12 @@ final class CaseCard {
                 reader == Audience.MERCHANT ? words.stage_your_answer() : words.stage_shop_answers(),
                 situation.isChargeback() ? words.stage_bank_decides() : words.stage_amazon_decides(),
                 words.stage_result());
-        int now = situation.dispute().state() == DisputeState.ANSWERED ? 3 : 2;
+        int now =
+                switch (situation.dispute().state()) {
+                    case OPENED, GATHERING, NEEDS_DECISION, ANSWERING, MORE_EVIDENCE_ASKED, REFUNDING -> 2;
+                    case ANSWERED, REFUNDED -> 3;
+                    case CLOSED -> 4;
+                };
         List<Letter.Stage> stages = IntStream.rangeClosed(1, labels.size())
                 .mapToObj(number -> new Letter.Stage(labels.get(number - 1), number <= now, number == now))
                 .toList();

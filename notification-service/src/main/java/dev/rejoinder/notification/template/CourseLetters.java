@@ -25,6 +25,14 @@ final class CourseLetters {
         return new CourseLetters(situation, config).moreEvidenceAsked();
     }
 
+    static Letter refundUnderWay(Situation situation, LettersConfig config) {
+        return new CourseLetters(situation, config).refundUnderWay();
+    }
+
+    static Letter refundDone(Situation situation, LettersConfig config) {
+        return new CourseLetters(situation, config).refundDone();
+    }
+
     private Letter answerSent() {
         String amount = situation.amount();
         return page.letter(
@@ -39,6 +47,40 @@ final class CourseLetters {
                         .link(
                                 words.sent_link(),
                                 config.answer(situation.dispute().id()))
+                        .note(words.case_link_note())
+                        .build());
+    }
+
+    private Letter refundUnderWay() {
+        String amount = situation.refunding();
+        return page.letter(
+                words.refunding_subject(amount),
+                words.refunding_wait(),
+                words.refunding_subject(amount),
+                List.of(words.refunding_lead(amount, situation.reference())),
+                Section.titled(words.sent_title())
+                        .stress(words.not_again())
+                        .say(words.refunding_wait())
+                        .link(
+                                words.case_link(),
+                                config.refund(situation.dispute().id()))
+                        .note(words.case_link_note())
+                        .build());
+    }
+
+    private Letter refundDone() {
+        String amount = situation.refunded();
+        return page.letter(
+                words.refunded_subject(amount),
+                words.not_again(),
+                words.refunded_subject(amount),
+                List.of(words.refunded_lead(amount, situation.reference())),
+                Section.titled(words.sent_title())
+                        .stress(words.not_again())
+                        .say(situation.isChargeback() ? words.refunded_chargeback() : words.refunded_claim())
+                        .link(
+                                words.case_link(),
+                                config.refund(situation.dispute().id()))
                         .note(words.case_link_note())
                         .build());
     }

@@ -228,4 +228,28 @@ interface CourseWords {
 
     @Message
     String step_asked();
+
+    @Message
+    String refunding_subject(String amount);
+
+    @Message
+    String refunding_lead(String amount, String order);
+
+    @Message
+    String refunding_wait();
+
+    @Message
+    String refunded_subject(String amount);
+
+    @Message
+    String refunded_lead(String amount, String order);
+
+    @Message
+    String refunded_claim();
+
+    @Message
+    String refunded_chargeback();
+
+    @Message
+    String not_again();
 }

@@ -5,7 +5,6 @@ import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes to merchants when nothing will happen unless a person does something: what, by when, where, and the choices. */
 final class EscalationLetters {
@@ -64,7 +63,14 @@ final class EscalationLetters {
 
     private Letter toChoose(String subject, String title, String lead) {
         return page.letter(
-                subject, page.preheader(), title, List.of(lead), page.next(), choices(), page.packet(), page.steps());
+                subject,
+                page.preheader(),
+                title,
+                List.of(lead),
+                choices(),
+                page.next(),
+                page.packet(),
+                page.steps(page.complete(), page.handIn(), page.notTwice()));
     }
 
     private Section choices() {
@@ -86,7 +92,7 @@ final class EscalationLetters {
     }
 
     private Letter secondPersonNeeded() {
-        String amount = refunding();
+        String amount = situation.refunding();
         return page.letter(
                 words.second_subject(amount),
                 page.preheader(),
@@ -99,14 +105,6 @@ final class EscalationLetters {
                         .note(words.case_link_note())
                         .build(),
                 page.next());
-    }
-
-    /** How much the newest refund is about; null if there is none. */
-    private String refunding() {
-        return handling.newestRefund()
-                .map(Handling.Refund::amount)
-                .map(situation.formats()::money)
-                .orElse(null);
     }
 
     private Letter notSent() {
@@ -132,15 +130,14 @@ final class EscalationLetters {
     }
 
     private Letter stopped() {
-        Optional<String> done =
-                handling.doneRefund().map(Handling.Refund::amount).map(situation.formats()::money);
+        String done = situation.refunded();
         List<String> lead = new ArrayList<>();
-        lead.add(words.stopped_lead(handling.refundWaits() ? refunding() : situation.amount()));
-        lead.add(done.map(words::stopped_done).orElseGet(words::stopped_risk));
+        lead.add(words.stopped_lead(handling.refundWaits() ? situation.refunding() : situation.amount()));
+        lead.add(done == null ? words.stopped_risk() : words.stopped_done(done));
         return page.letter(
-                done.isPresent() ? words.stopped_twice_subject() : words.stopped_subject(),
+                done == null ? words.stopped_subject() : words.stopped_twice_subject(),
                 page.preheader(),
-                done.isPresent() ? words.stopped_twice_subject() : words.stopped_subject(),
+                done == null ? words.stopped_subject() : words.stopped_twice_subject(),
                 lead,
                 page.stepsAtCase(words.step_refunded(), words.step_refund_obstacle(), words.step_refund_choose()),
                 page.next());

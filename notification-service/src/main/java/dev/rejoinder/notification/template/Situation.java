@@ -4,6 +4,7 @@ import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
+import dev.rejoinder.notification.dispute.Handling.Refund;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import java.time.Instant;
@@ -34,6 +35,16 @@ public record Situation(
     String amount() {
         Money amount = dispute.amount();
         return amount == null ? null : formats().money(amount);
+    }
+
+    /** What the newest refund gives back; null where none is known. */
+    String refunding() {
+        return handling.newestRefund().map(Refund::amount).map(formats()::money).orElse(null);
+    }
+
+    /** What has gone back through us; null where nothing has. */
+    String refunded() {
+        return handling.doneRefund().map(Refund::amount).map(formats()::money).orElse(null);
     }
 
     /** Null where the order is not known by any name. */

@@ -17,6 +17,8 @@ public enum Template {
     MERCHANT_REFUND_STOPPED(Audience.MERCHANT, true),
     MERCHANT_ANSWER_SENT(Audience.MERCHANT),
     MERCHANT_MORE_EVIDENCE_ASKED(Audience.MERCHANT),
+    MERCHANT_REFUND_UNDER_WAY(Audience.MERCHANT, true),
+    MERCHANT_REFUND_DONE(Audience.MERCHANT, true),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     /** Written by evidence-service. */

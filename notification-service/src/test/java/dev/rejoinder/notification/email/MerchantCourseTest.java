@@ -70,6 +70,8 @@ class MerchantCourseTest {
         return switch (now) {
             case ANSWERED -> before == DisputeState.REFUNDING ? "" : "merchant-answer-sent";
             case MORE_EVIDENCE_ASKED -> isBack ? "" : "merchant-more-evidence-asked";
+            case REFUNDING -> "merchant-refund-under-way";
+            case REFUNDED -> "merchant-refund-done";
             default -> "";
         };
     }

@@ -67,6 +67,9 @@ class LettersTest extends MailTest {
         MERCHANT_ANSWER_SENT_CLAIM(Template.MERCHANT_ANSWER_SENT),
         MERCHANT_MORE_EVIDENCE_ASKED(Template.MERCHANT_MORE_EVIDENCE_ASKED),
         MERCHANT_MORE_EVIDENCE_ASKED_CLAIM(Template.MERCHANT_MORE_EVIDENCE_ASKED),
+        MERCHANT_REFUND_UNDER_WAY_CLAIM(Template.MERCHANT_REFUND_UNDER_WAY),
+        MERCHANT_REFUND_DONE(Template.MERCHANT_REFUND_DONE),
+        MERCHANT_REFUND_DONE_CLAIM(Template.MERCHANT_REFUND_DONE),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -150,6 +153,14 @@ class LettersTest extends MailTest {
             case MERCHANT_ANSWER_SENT, MERCHANT_ANSWER_SENT_CLAIM -> dispute.state = "ANSWERED";
             case MERCHANT_MORE_EVIDENCE_ASKED, MERCHANT_MORE_EVIDENCE_ASKED_CLAIM ->
                 dispute.state = "MORE_EVIDENCE_ASKED";
+            case MERCHANT_REFUND_UNDER_WAY_CLAIM -> {
+                dispute.state = "REFUNDING";
+                handling = refund("60.00", Refund.State.PENDING);
+            }
+            case MERCHANT_REFUND_DONE, MERCHANT_REFUND_DONE_CLAIM -> {
+                dispute.state = "REFUNDED";
+                handling = refund("129.90", Refund.State.DONE);
+            }
             case SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED -> {
                 dispute.reason = FilingReason.FRAUDULENT;
                 dispute.shopperName = null;
