@@ -158,7 +158,7 @@ class AnswerTest extends MailTest {
         evidence.wantsNoLonger(dispute.id, 1, "The claim is settled");
         evidence.isBroken(false);
 
-        awaitStatus(dispute, "FAILED");
+        awaitStatus(dispute, "FAILED", "HELD");
         assertFailed(EmailFailure.NOT_WANTED, false);
     }
 

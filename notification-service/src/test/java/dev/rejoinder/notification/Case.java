@@ -35,6 +35,7 @@ public class Case {
     public String amount = "129.90";
     public Deadline deadline = Deadline.told(Instant.parse("2026-11-09T09:00:00Z"), Deadline.Source.MERCHANT);
     public String state = "GATHERING";
+    public DisputeOutcome outcome;
     public boolean lacksDetails;
     public String comment = "The parcel never came.";
     public String shopperName = "Jana Vogt";
@@ -84,15 +85,20 @@ public class Case {
     }
 
     public DisputeFact closed() {
+        return closed(DisputeOutcome.WITHDRAWN);
+    }
+
+    public DisputeFact closed(DisputeOutcome how) {
         version++;
         state = "CLOSED";
+        outcome = how;
         return new DisputeClosed(fact(DisputeClosed.TYPE), Instant.EPOCH, merchantId, id, version, summary());
     }
 
     /** In evidence-service's shape, so that a change of our reading does not change it. */
     public String json() {
         return """
-                {"id":"%s","merchantId":"%s","version":%d,"state":"%s","outcome":null,"amazonState":null,"kind":"%s",
+                {"id":"%s","merchantId":"%s","version":%d,"state":"%s","outcome":%s,"amazonState":null,"kind":"%s",
                  "reason":%s,"networkReasonCode":%s,"amount":%s,"filedAt":"2026-11-02T08:00:00Z","respondBy":"%s",
                  "deadline":{"respondBy":"%s","source":"%s","rule":%s},"lacksDetails":%s,"comment":%s,
                  "references":{"amazonOrderReference":"P02-1234567-1234567","chargeId":null,
@@ -106,6 +112,7 @@ public class Case {
                         merchantId,
                         version,
                         state,
+                        quoted(outcome == null ? null : outcome.name()),
                         kind,
                         quoted(reason == null ? null : reason.amazonName()),
                         reason == null ? "null" : "{\"network\":\"visa\",\"code\":\"13.1\"}",
@@ -144,7 +151,7 @@ public class Case {
                 amount == null ? null : Money.of(amount, "EUR"),
                 deadline,
                 DisputeState.valueOf(state),
-                state.equals("CLOSED") ? DisputeOutcome.WITHDRAWN : null,
+                outcome,
                 orderId,
                 has,
                 lacks);

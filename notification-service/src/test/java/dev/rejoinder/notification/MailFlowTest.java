@@ -172,7 +172,7 @@ class MailFlowTest extends MailTest {
         evidence.knows(dispute.id, dispute.json());
         topics.write(closed);
 
-        awaitStatus(dispute, "DROPPED", "DROPPED");
+        awaitStatus(dispute, "DROPPED", "DROPPED", "SENT");
         assertThat(email(dispute, "SHOPPER")).containsEntry("reason", "the claim is closed");
         assertThat(mailsTo(dispute.shopperEmail)).isEmpty();
     }

@@ -102,9 +102,10 @@ public abstract class MailTest {
                 .jsonPath();
     }
 
-    /** The newest e-mail of a dispute to merchant or shopper. */
+    /** The newest e-mail of a dispute to merchant or shopper; empty while there is none. */
     Map<String, Object> email(Case dispute, String audience) {
-        return emails(dispute).getMap("items.find { it.audience == '" + audience + "' }");
+        Map<String, Object> found = emails(dispute).getMap("items.find { it.audience == '" + audience + "' }");
+        return found == null ? Map.of() : found;
     }
 
     /** Time passes meanwhile, as pauses between attempts are business time. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.delivery;
 
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Reminder;
 import dev.rejoinder.notification.dispute.Dispute;
@@ -39,6 +40,7 @@ record MerchantTruth(Dispute dispute, Handling handling, Instant now) {
                         ? unless(!handling.refundWaits(), "the refund waits for a person")
                         : gone();
             case MERCHANT_REFUND_DONE -> unless(isRefunded(), UNDER_WAY);
+            case MERCHANT_OUTCOME -> unless(isDecided(), "nothing is decided here");
             default -> throw new IllegalArgumentException(template + " is not for merchants");
         };
     }
@@ -66,6 +68,12 @@ record MerchantTruth(Dispute dispute, Handling handling, Instant now) {
     private boolean isRefunded() {
         boolean isOver = dispute.state() == DisputeState.CLOSED;
         return isOver ? handling.doneRefund().isPresent() : dispute.state() == DisputeState.REFUNDED;
+    }
+
+    private boolean isDecided() {
+        return dispute.state() == DisputeState.CLOSED
+                && dispute.outcome() != null
+                && dispute.outcome() != DisputeOutcome.MERGED;
     }
 
     private boolean isWaiting() {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public final class Obsolete {
 
     /** What has happened stays so. An answer is given up when evidence-service is asked for it, which then hears of it. */
-    private static final Set<Template> OUTLIVING = EnumSet.of(Template.AMAZON_ANSWER, Template.MERCHANT_REFUND_DONE);
+    private static final Set<Template> OUTLIVING =
+            EnumSet.of(Template.AMAZON_ANSWER, Template.MERCHANT_REFUND_DONE, Template.MERCHANT_OUTCOME);
 
     private Obsolete() {}
 

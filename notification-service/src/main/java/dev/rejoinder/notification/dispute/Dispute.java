@@ -3,6 +3,7 @@ package dev.rejoinder.notification.dispute;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FilingReason;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /**
  * A dispute as evidence-service tells it now. Reason, code, amount, comment, shopper and order may be null.
  *
+ * @param outcome null while it is open
  * @param comment the shopper's own words
  * @param lacksDetails true while only ids are known
  */
@@ -26,6 +28,7 @@ public record Dispute(
         String merchantId,
         long version,
         DisputeState state,
+        DisputeOutcome outcome,
         ClaimKind kind,
         FilingReason reason,
         NetworkReasonCode networkReasonCode,

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.DisputeEscalated;
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeReminded;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Escalation;
@@ -19,7 +20,21 @@ final class MerchantCourse {
         if (news.fact() instanceof DisputeEscalated escalated) {
             return Optional.of(mail(escalated.escalation()));
         }
+        if (isDecided(news)) {
+            return Optional.of(Template.MERCHANT_OUTCOME);
+        }
         return stateTurned(news) ? turned(news) : Optional.empty();
+    }
+
+    /** Anew where Amazon decides otherwise afterwards. What was over before outcomes were remembered is no news. */
+    private static boolean isDecided(News news) {
+        DisputeOutcome outcome = news.fact().summary().outcome();
+        if (outcome == null || outcome == DisputeOutcome.MERGED) {
+            return false;
+        }
+        Told before = news.before();
+        boolean wasUnremembered = before != null && before.closed() && before.outcome() == null;
+        return !wasUnremembered && (before == null || before.outcome() != outcome);
     }
 
     private static boolean stateTurned(News news) {

@@ -45,6 +45,7 @@ public class Letters {
             case MERCHANT_MORE_EVIDENCE_ASKED -> CourseLetters.moreEvidenceAsked(situation, config);
             case MERCHANT_REFUND_UNDER_WAY -> CourseLetters.refundUnderWay(situation, config);
             case MERCHANT_REFUND_DONE -> CourseLetters.refundDone(situation, config);
+            case MERCHANT_OUTCOME -> OutcomeLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };

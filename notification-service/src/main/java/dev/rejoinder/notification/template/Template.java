@@ -19,6 +19,7 @@ public enum Template {
     MERCHANT_MORE_EVIDENCE_ASKED(Audience.MERCHANT),
     MERCHANT_REFUND_UNDER_WAY(Audience.MERCHANT, true),
     MERCHANT_REFUND_DONE(Audience.MERCHANT, true),
+    MERCHANT_OUTCOME(Audience.MERCHANT, true),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     /** Written by evidence-service. */

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.event.Escalation;
 import dev.rejoinder.event.Reminder;
@@ -74,6 +75,23 @@ class MerchantCourseTest {
             case REFUNDED -> "merchant-refund-done";
             default -> "";
         };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", WON, merchant-outcome",
+        ", LOST, merchant-outcome",
+        ", NO_FAULT, merchant-outcome",
+        ", WITHDRAWN, merchant-outcome",
+        ", EXPIRED, merchant-outcome",
+        ", MERGED, ''",
+        "LOST, WON, merchant-outcome",
+        "LOST, LOST, ''"
+    })
+    void tellsOfEachOutcomeOnce(DisputeOutcome before, DisputeOutcome now, String template) {
+        Told told = Told.of(before == null ? dispute.updated() : dispute.closed(before));
+
+        assertThat(mail(new News(dispute.closed(now), told))).isEqualTo(template);
     }
 
     private static String mail(News news) {

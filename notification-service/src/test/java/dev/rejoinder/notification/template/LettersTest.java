@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.EvidenceKind;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
@@ -70,6 +71,12 @@ class LettersTest extends MailTest {
         MERCHANT_REFUND_UNDER_WAY_CLAIM(Template.MERCHANT_REFUND_UNDER_WAY),
         MERCHANT_REFUND_DONE(Template.MERCHANT_REFUND_DONE),
         MERCHANT_REFUND_DONE_CLAIM(Template.MERCHANT_REFUND_DONE),
+        MERCHANT_OUTCOME_WON(Template.MERCHANT_OUTCOME),
+        MERCHANT_OUTCOME_CLAIM_LOST(Template.MERCHANT_OUTCOME),
+        MERCHANT_OUTCOME_CLAIM_LOST_REFUNDED(Template.MERCHANT_OUTCOME),
+        MERCHANT_OUTCOME_NO_FAULT(Template.MERCHANT_OUTCOME),
+        MERCHANT_OUTCOME_CLAIM_WITHDRAWN(Template.MERCHANT_OUTCOME),
+        MERCHANT_OUTCOME_EXPIRED(Template.MERCHANT_OUTCOME),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -160,6 +167,18 @@ class LettersTest extends MailTest {
             case MERCHANT_REFUND_DONE, MERCHANT_REFUND_DONE_CLAIM -> {
                 dispute.state = "REFUNDED";
                 handling = refund("129.90", Refund.State.DONE);
+            }
+            case MERCHANT_OUTCOME_WON -> dispute.closed(DisputeOutcome.WON);
+            case MERCHANT_OUTCOME_CLAIM_LOST -> dispute.closed(DisputeOutcome.LOST);
+            case MERCHANT_OUTCOME_CLAIM_LOST_REFUNDED -> {
+                dispute.closed(DisputeOutcome.LOST);
+                handling = refund("129.90", Refund.State.DONE);
+            }
+            case MERCHANT_OUTCOME_NO_FAULT -> dispute.closed(DisputeOutcome.NO_FAULT);
+            case MERCHANT_OUTCOME_CLAIM_WITHDRAWN -> dispute.closed(DisputeOutcome.WITHDRAWN);
+            case MERCHANT_OUTCOME_EXPIRED -> {
+                dispute.closed(DisputeOutcome.EXPIRED);
+                dispute.lacks = List.of(EvidenceKind.TRACKING_NUMBER);
             }
             case SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED -> {
                 dispute.reason = FilingReason.FRAUDULENT;
