@@ -31,7 +31,7 @@ class CourseTest extends MailTest {
         turn("ANSWERING");
         turn("ANSWERED");
 
-        awaitStatus(dispute, "SENT", "SENT", "SENT");
+        awaitMerchant(dispute, "SENT", "SENT");
         assertThat(mailsTo(claims).get(1).getSubject()).isEqualTo("Ihre Antwort wurde gesendet · TN-10482");
         assertThat(text(dispute, "merchant-answer-sent"))
                 .contains("Jetzt entscheidet Amazon.", "Was gesendet wurde, lässt sich nicht mehr ändern.")
@@ -41,12 +41,12 @@ class CourseTest extends MailTest {
     @Test
     void asksForMoreEvidenceWithTheNewDateInOneMail() throws Exception {
         turn("ANSWERED");
-        awaitStatus(dispute, "SENT", "SENT", "SENT");
+        awaitMerchant(dispute, "SENT", "SENT");
         dispute.deadline = Deadline.told(Instant.parse("2026-11-13T16:00:00Z"), Deadline.Source.AMAZON_API);
 
         turn("MORE_EVIDENCE_ASKED");
 
-        awaitStatus(dispute, "SENT", "SENT", "SENT", "SENT", "MERGED");
+        awaitMerchant(dispute, "SENT", "SENT", "SENT", "MERGED");
         assertThat(statuses(dispute, "merchant-claim-updated")).containsExactly("MERGED");
         assertThat(mailsTo(claims).get(2).getSubject())
                 .isEqualTo("Weitere Belege verlangt: Antwort bis 13. November · TN-10482");
@@ -55,13 +55,13 @@ class CourseTest extends MailTest {
     @Test
     void tellsOfEachRound() {
         turn("ANSWERED");
-        awaitStatus(dispute, "SENT", "SENT", "SENT");
+        awaitMerchant(dispute, "SENT", "SENT");
         turn("MORE_EVIDENCE_ASKED");
-        awaitStatus(dispute, "SENT", "SENT", "SENT", "SENT");
+        awaitMerchant(dispute, "SENT", "SENT", "SENT");
 
         turn("ANSWERED");
 
-        awaitStatus(dispute, "SENT", "SENT", "SENT", "SENT", "SENT");
+        awaitMerchant(dispute, "SENT", "SENT", "SENT", "SENT");
         assertThat(statuses(dispute, "merchant-answer-sent")).containsExactly("SENT", "SENT");
     }
 
@@ -75,7 +75,7 @@ class CourseTest extends MailTest {
         update(dispute);
         tell(dispute, dispute.reminded(Reminder.ONE_DAY));
 
-        awaitStatus(dispute, "SENT", "SENT", "SENT", "DROPPED");
+        awaitMerchant(dispute, "SENT", "SENT", "DROPPED");
         assertThat(statuses(dispute, "merchant-answer-sent")).containsExactly("SENT");
     }
 

@@ -83,12 +83,18 @@ public abstract class MailTest {
     }
 
     void refund(Case dispute, String amount, String state) {
-        evidence.knows(
-                dispute.id,
-                "refund",
-                """
-                {"rounds":[{"round":1,"amount":{"value":"%s","currency":"EUR"},"state":"%s","refundId":null}]}"""
-                        .formatted(amount, state));
+        refunds(dispute, round(amount, state));
+    }
+
+    /** Oldest first. */
+    void refunds(Case dispute, String... rounds) {
+        evidence.knows(dispute.id, "refund", "{\"rounds\":[" + String.join(",", rounds) + "]}");
+    }
+
+    static String round(String amount, String state) {
+        return """
+                {"round":1,"amount":{"value":"%s","currency":"EUR"},"state":"%s","refundId":null}"""
+                .formatted(amount, state);
     }
 
     JsonPath emails(Case dispute) {
@@ -108,11 +114,23 @@ public abstract class MailTest {
         return found == null ? Map.of() : found;
     }
 
-    /** Time passes meanwhile, as pauses between attempts are business time. */
     void awaitStatus(Case dispute, String... statuses) {
+        awaitItems(dispute, "items", statuses);
+    }
+
+    void awaitMerchant(Case dispute, String... statuses) {
+        awaitItems(dispute, "items.findAll { it.audience == 'MERCHANT' }", statuses);
+    }
+
+    void awaitShopper(Case dispute, String... statuses) {
+        awaitItems(dispute, "items.findAll { it.audience == 'SHOPPER' }", statuses);
+    }
+
+    /** Time passes meanwhile, as pauses between attempts are business time. */
+    private void awaitItems(Case dispute, String items, String... statuses) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(5));
-            assertThat(emails(dispute).getList("items.status")).containsExactlyInAnyOrder((Object[]) statuses);
+            assertThat(emails(dispute).getList(items + ".status")).containsExactlyInAnyOrder((Object[]) statuses);
         });
     }
 
