@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 public final class Obsolete {
 
     /** What has happened stays so. An answer is given up when evidence-service is asked for it, which then hears of it. */
-    private static final Set<Template> OUTLIVING =
-            EnumSet.of(Template.AMAZON_ANSWER, Template.MERCHANT_REFUND_DONE, Template.MERCHANT_OUTCOME);
+    private static final Set<Template> OUTLIVING = EnumSet.of(
+            Template.AMAZON_ANSWER,
+            Template.MERCHANT_REFUND_DONE,
+            Template.MERCHANT_OUTCOME,
+            Template.SHOPPER_REFUND_COMING);
 
     private Obsolete() {}
 
@@ -34,7 +37,7 @@ public final class Obsolete {
             return Optional.of("the merchant has no profile");
         }
         return email.template().audience() == Audience.SHOPPER
-                ? toShopper(dispute)
+                ? ShopperNews.obsolete(email.template(), dispute, handling)
                 : toMerchant(email, dispute, handling, profile.get(), now);
     }
 
@@ -43,10 +46,6 @@ public final class Obsolete {
         return email.changes().stream()
                 .filter(change -> change != Change.COMPLETE || dispute.packet().isComplete())
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<String> toShopper(Dispute dispute) {
-        return unlessOpen(dispute);
     }
 
     private static Optional<String> toMerchant(
@@ -58,7 +57,7 @@ public final class Obsolete {
         return ended.isPresent() ? ended : unlessNew(email, dispute);
     }
 
-    private static Optional<String> unlessOpen(Dispute dispute) {
+    static Optional<String> unlessOpen(Dispute dispute) {
         return dispute.state() == DisputeState.CLOSED ? Optional.of("the claim is closed") : Optional.empty();
     }
 

@@ -21,6 +21,7 @@ import dev.rejoinder.notification.template.Situation;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,9 @@ class Round {
         Map<UUID, List<DueEmail>> byDispute = taken.stream()
                 .collect(Collectors.groupingBy(DueEmail::disputeId, LinkedHashMap::new, Collectors.toList()));
         byDispute.forEach((disputeId, emails) -> {
-            boolean withHandling =
-                    emails.stream().anyMatch(email -> email.template().tellsHandling());
-            DisputeAnswer answer = disputes.ask(disputeId, withHandling);
+            DisputeAnswer answer = disputes.ask(disputeId, dispute -> emails.stream()
+                    .anyMatch(email ->
+                            email.template().tellsHandling() || ShopperNews.turnsOnRefunds(email.template(), dispute)));
             emails.forEach(email -> handle(email, answer));
         });
     }
@@ -95,6 +96,11 @@ class Round {
         Optional<String> obsolete = Obsolete.why(email, dispute, handling, profile, clock.instant());
         if (obsolete.isPresent()) {
             Noting.note(() -> outgoing.drop(email, obsolete.get()));
+            return;
+        }
+        Optional<String> notYet = ShopperNews.notYet(email.template(), handling);
+        if (notYet.isPresent()) {
+            postpone(email, notYet.get(), config.longestPause());
             return;
         }
         String recipient = recipient(email, dispute);
@@ -136,7 +142,11 @@ class Round {
     }
 
     private void postpone(DueEmail email, String reason) {
-        Noting.note(() -> outgoing.postpone(
-                email, reason, Backoff.pause(email.postponed(), config.longestOutagePause()), false, false));
+        postpone(email, reason, config.longestOutagePause());
+    }
+
+    private void postpone(DueEmail email, String reason, Duration longest) {
+        Duration pause = Backoff.pause(email.postponed(), longest);
+        Noting.note(() -> outgoing.postpone(email, reason, pause, false, false));
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param outcome null while it is open
  * @param comment the shopper's own words
+ * @param outcome null while it is open
  * @param lacksDetails true while only ids are known
  */
 public record Dispute(

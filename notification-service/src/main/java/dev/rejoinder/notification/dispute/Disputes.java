@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The disputes' present facts, asked of evidence-service. */
@@ -19,11 +20,11 @@ public class Disputes {
         this.evidence = evidence;
     }
 
-    /** @param withHandling also what was decided and given back */
-    public DisputeAnswer ask(UUID disputeId, boolean withHandling) {
+    /** @param withHandling whether what was decided and given back is asked for as well */
+    public DisputeAnswer ask(UUID disputeId, Predicate<Dispute> withHandling) {
         try {
             Dispute dispute = evidence.dispute(disputeId);
-            return new DisputeAnswer.Found(dispute, withHandling ? handling(disputeId) : Handling.NONE);
+            return new DisputeAnswer.Found(dispute, withHandling.test(dispute) ? handling(disputeId) : Handling.NONE);
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             return status == NOT_FOUND

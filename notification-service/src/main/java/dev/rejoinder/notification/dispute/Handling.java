@@ -35,6 +35,15 @@ public record Handling(Decided decided, List<Refund> refunds) {
             FAILED
         }
 
+        /** Amazon has taken it: from here on it is on its way. */
+        public boolean hasBegun() {
+            return state == State.PENDING || state == State.DONE;
+        }
+
+        public boolean hasFailed() {
+            return state == State.FAILED;
+        }
+
         boolean waitsForAPerson() {
             return state == State.UNAPPROVED || state == State.HELD || state == State.FAILED;
         }

@@ -30,6 +30,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
     private final Clock clock;
     private final Senders senders;
     private final MerchantMails merchantMails;
+    private final ShopperMails shopperMails;
 
     DisputeFactHandler(
             ToldDisputes toldDisputes,
@@ -38,7 +39,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             EmailConfig config,
             Clock clock,
             Senders senders,
-            MerchantMails merchantMails) {
+            MerchantMails merchantMails,
+            ShopperMails shopperMails) {
         this.toldDisputes = toldDisputes;
         this.profiles = profiles;
         this.rows = rows;
@@ -46,6 +48,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
         this.clock = clock;
         this.senders = senders;
         this.merchantMails = merchantMails;
+        this.shopperMails = shopperMails;
     }
 
     @Override
@@ -99,6 +102,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
         toldDisputes.store(toStore.values());
         merchantMails.queue(news, profilesThere);
         write(plan, facts);
+        shopperMails.queue(news, profilesThere.keySet());
         senders.wakeAfterCommit();
     }
 

@@ -4,7 +4,6 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.notification.dispute.Dispute;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The parts every letter has: where the matter stands, and the facts it is about. */
 final class CaseCard {
@@ -24,10 +23,7 @@ final class CaseCard {
                     case ANSWERED, REFUNDED -> 3;
                     case CLOSED -> 4;
                 };
-        List<Letter.Stage> stages = IntStream.rangeClosed(1, labels.size())
-                .mapToObj(number -> new Letter.Stage(labels.get(number - 1), number <= now, number == now))
-                .toList();
-        return new Letter.Progress(stages, now, words.step_of(now, labels.size(), labels.get(now - 1)));
+        return Letter.Progress.of(labels, now, words);
     }
 
     /** Names the shopper knows the order by; a merchant also gets Amazon's numbers to look the case up. */

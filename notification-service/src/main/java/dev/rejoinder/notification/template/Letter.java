@@ -3,6 +3,7 @@ package dev.rejoinder.notification.template;
 import dev.rejoinder.notification.profile.Language;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What an e-mail says, in the order it is said; HTML and text show the same letter.
@@ -32,6 +33,13 @@ record Letter(
      */
     @TemplateData
     record Progress(List<Stage> stages, int now, String sentence) {
+
+        static Progress of(List<String> labels, int now, Words words) {
+            List<Stage> stages = IntStream.rangeClosed(1, labels.size())
+                    .mapToObj(number -> new Stage(labels.get(number - 1), number <= now, number == now))
+                    .toList();
+            return new Progress(stages, now, words.step_of(now, labels.size(), labels.get(now - 1)));
+        }
 
         /** For the text part: {@code [##--]}. */
         public String bar() {

@@ -47,6 +47,13 @@ public class Letters {
             case MERCHANT_REFUND_DONE -> CourseLetters.refundDone(situation, config);
             case MERCHANT_OUTCOME -> OutcomeLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
+            case SHOPPER_REFUND_COMING -> RefundLetter.write(situation);
+            case SHOPPER_LOOKED_AT_AGAIN -> AgainLetter.write(situation);
+            case SHOPPER_DECIDED_FOR_SHOPPER -> DecisionLetter.granted(situation);
+            case SHOPPER_DECIDED_FOR_SHOP -> DecisionLetter.denied(situation);
+            case SHOPPER_CLOSED_WITHDRAWN -> ClosingLetter.withdrawn(situation);
+            case SHOPPER_CLOSED_NO_FAULT -> ClosingLetter.noFault(situation);
+            case SHOPPER_CLOSED_EXPIRED -> ClosingLetter.expired(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

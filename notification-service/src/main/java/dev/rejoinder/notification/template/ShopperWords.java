@@ -41,15 +41,6 @@ interface ShopperWords {
     String unrecognised_lead(String order, String amount);
 
     @Message
-    String claim_sorry();
-
-    @Message
-    String chargeback_sorry();
-
-    @Message
-    String unrecognised_sorry();
-
-    @Message
     String claim_money();
 
     @Message

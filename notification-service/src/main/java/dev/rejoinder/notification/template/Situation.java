@@ -1,12 +1,14 @@
 package dev.rejoinder.notification.template;
 
 import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.dispute.Handling.Refund;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -27,6 +29,22 @@ public record Situation(
         return !now.isBefore(dispute.deadline().respondBy());
     }
 
+    /** A date that a rule of ours assumes is no date Amazon has set. */
+    boolean isDeadlineTold() {
+        return dispute.deadline().source() != Deadline.Source.RULE;
+    }
+
+    String answerBy() {
+        return formats().lastDay(dispute.deadline().respondBy());
+    }
+
+    /** Since the shopper has turned to Amazon or the bank; 0 if nobody told when. */
+    long daysWaiting() {
+        return dispute.filedAt() == null
+                ? 0
+                : Math.max(0, Duration.between(dispute.filedAt(), now).toDays());
+    }
+
     Formats formats() {
         return new Formats(language, profile.timeZone());
     }
@@ -45,6 +63,16 @@ public record Situation(
     /** What has gone back through us; null where nothing has. */
     String refunded() {
         return handling.doneRefund().map(Refund::amount).map(formats()::money).orElse(null);
+    }
+
+    /** All that Amazon has been told to give back and has taken; null if it is nothing. */
+    String givenBack() {
+        return handling.refunds().stream()
+                .filter(Refund::hasBegun)
+                .map(Refund::amount)
+                .reduce((first, second) -> new Money(first.value().add(second.value()), first.currency()))
+                .map(formats()::money)
+                .orElse(null);
     }
 
     /** Null where the order is not known by any name. */

@@ -2,8 +2,10 @@ package dev.rejoinder.notification.template;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.DisputeOutcome;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The e-mails we send. */
 public enum Template {
@@ -22,6 +24,13 @@ public enum Template {
     MERCHANT_OUTCOME(Audience.MERCHANT, true),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
+    SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
+    SHOPPER_LOOKED_AT_AGAIN(Audience.SHOPPER),
+    SHOPPER_DECIDED_FOR_SHOPPER(Audience.SHOPPER, true),
+    SHOPPER_DECIDED_FOR_SHOP(Audience.SHOPPER, true),
+    SHOPPER_CLOSED_WITHDRAWN(Audience.SHOPPER, true),
+    SHOPPER_CLOSED_NO_FAULT(Audience.SHOPPER, true),
+    SHOPPER_CLOSED_EXPIRED(Audience.SHOPPER, true),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 
@@ -50,6 +59,19 @@ public enum Template {
 
     public static Template receivedForShopper(ClaimKind kind) {
         return kind == ClaimKind.CHARGEBACK ? SHOPPER_CHARGEBACK_RECEIVED : SHOPPER_CLAIM_RECEIVED;
+    }
+
+    /** Nothing where the case goes on as another one. */
+    public static Optional<Template> closedForShopper(DisputeOutcome outcome) {
+        return Optional.ofNullable(
+                switch (outcome) {
+                    case LOST -> SHOPPER_DECIDED_FOR_SHOPPER;
+                    case WON -> SHOPPER_DECIDED_FOR_SHOP;
+                    case WITHDRAWN -> SHOPPER_CLOSED_WITHDRAWN;
+                    case NO_FAULT -> SHOPPER_CLOSED_NO_FAULT;
+                    case EXPIRED -> SHOPPER_CLOSED_EXPIRED;
+                    case MERGED -> null;
+                });
     }
 
     public Audience audience() {

@@ -13,6 +13,8 @@ record Vocabulary(
         MerchantWords merchant,
         CourseWords course,
         ShopperWords shopper,
+        NewsWords news,
+        DecisionWords decision,
         ReasonWords reasons,
         EvidenceWords evidence,
         AccountWords account) {
@@ -32,6 +34,8 @@ record Vocabulary(
                 bundle(MerchantWords.class, language),
                 bundle(CourseWords.class, language),
                 bundle(ShopperWords.class, language),
+                bundle(NewsWords.class, language),
+                bundle(DecisionWords.class, language),
                 bundle(ReasonWords.class, language),
                 bundle(EvidenceWords.class, language),
                 bundle(AccountWords.class, language));

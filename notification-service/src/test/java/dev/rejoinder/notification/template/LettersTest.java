@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,7 +81,27 @@ class LettersTest extends MailTest {
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
-        SHOPPER_CLAIM_RECEIVED_PLANNED(Template.SHOPPER_CLAIM_RECEIVED);
+        SHOPPER_CLAIM_RECEIVED_PLANNED(Template.SHOPPER_CLAIM_RECEIVED),
+        SHOPPER_CLAIM_RECEIVED_LATE(Template.SHOPPER_CLAIM_RECEIVED),
+        SHOPPER_REFUND_COMING(Template.SHOPPER_REFUND_COMING),
+        SHOPPER_REFUND_COMING_CHARGEBACK(Template.SHOPPER_REFUND_COMING),
+        SHOPPER_REFUND_COMING_UNRECOGNISED(Template.SHOPPER_REFUND_COMING),
+        SHOPPER_REFUND_COMING_PART(Template.SHOPPER_REFUND_COMING),
+        SHOPPER_LOOKED_AT_AGAIN(Template.SHOPPER_LOOKED_AT_AGAIN),
+        SHOPPER_LOOKED_AT_AGAIN_CHARGEBACK(Template.SHOPPER_LOOKED_AT_AGAIN),
+        SHOPPER_LOOKED_AT_AGAIN_UNRECOGNISED(Template.SHOPPER_LOOKED_AT_AGAIN),
+        SHOPPER_DECIDED_FOR_SHOPPER(Template.SHOPPER_DECIDED_FOR_SHOPPER),
+        SHOPPER_DECIDED_FOR_SHOPPER_CHARGEBACK(Template.SHOPPER_DECIDED_FOR_SHOPPER),
+        SHOPPER_DECIDED_FOR_SHOPPER_UNRECOGNISED(Template.SHOPPER_DECIDED_FOR_SHOPPER),
+        SHOPPER_DECIDED_FOR_SHOPPER_REFUNDED(Template.SHOPPER_DECIDED_FOR_SHOPPER),
+        SHOPPER_DECIDED_FOR_SHOP(Template.SHOPPER_DECIDED_FOR_SHOP),
+        SHOPPER_DECIDED_FOR_SHOP_CHARGEBACK(Template.SHOPPER_DECIDED_FOR_SHOP),
+        SHOPPER_DECIDED_FOR_SHOP_UNRECOGNISED(Template.SHOPPER_DECIDED_FOR_SHOP),
+        SHOPPER_CLOSED_WITHDRAWN(Template.SHOPPER_CLOSED_WITHDRAWN),
+        SHOPPER_CLOSED_WITHDRAWN_UNRECOGNISED(Template.SHOPPER_CLOSED_WITHDRAWN),
+        SHOPPER_CLOSED_NO_FAULT(Template.SHOPPER_CLOSED_NO_FAULT),
+        SHOPPER_CLOSED_NO_FAULT_CHARGEBACK(Template.SHOPPER_CLOSED_NO_FAULT),
+        SHOPPER_CLOSED_EXPIRED(Template.SHOPPER_CLOSED_EXPIRED);
 
         private final Template template;
 
@@ -128,6 +149,7 @@ class LettersTest extends MailTest {
         Set<Change> changes = Set.of();
         Handling handling = Handling.NONE;
         Instant now = NOW;
+        courseOf(dispute, scene);
         switch (scene) {
             case MERCHANT_CHARGEBACK_OPENED_LATE -> now = Instant.parse("2026-11-12T10:00:00Z");
             case MERCHANT_CHARGEBACK_OPENED_BARE -> bare(dispute);
@@ -186,6 +208,29 @@ class LettersTest extends MailTest {
             }
             case SHOPPER_CLAIM_RECEIVED_PLANNED ->
                 dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "chargeback-7-calendar-days");
+            case SHOPPER_REFUND_COMING, SHOPPER_REFUND_COMING_UNRECOGNISED ->
+                handling = refund("129.90", Refund.State.PENDING);
+            case SHOPPER_REFUND_COMING_CHARGEBACK, SHOPPER_DECIDED_FOR_SHOPPER_REFUNDED ->
+                handling = refund("129.90", Refund.State.DONE);
+            case SHOPPER_REFUND_COMING_PART -> handling = refund("40.00", Refund.State.DONE);
+            case SHOPPER_CLAIM_RECEIVED_LATE -> {
+                now = Instant.parse("2026-11-20T10:00:00Z");
+                dispute.amount = null;
+            }
+            case SHOPPER_LOOKED_AT_AGAIN -> {
+                now = Instant.parse("2026-11-24T10:00:00Z");
+                dispute.deadline = Deadline.told(Instant.parse("2026-11-27T16:00:00Z"), Deadline.Source.AMAZON_MAIL);
+            }
+            case SHOPPER_LOOKED_AT_AGAIN_CHARGEBACK -> dispute.state = "ANSWERED";
+            case SHOPPER_LOOKED_AT_AGAIN_UNRECOGNISED ->
+                dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "chargeback-7-calendar-days");
+            case SHOPPER_DECIDED_FOR_SHOPPER, SHOPPER_DECIDED_FOR_SHOPPER_UNRECOGNISED, SHOPPER_DECIDED_FOR_SHOP ->
+                now = Instant.parse("2026-11-25T10:00:00Z");
+            case SHOPPER_CLOSED_NO_FAULT_CHARGEBACK -> {
+                dispute.shopperName = null;
+                dispute.amount = null;
+                dispute.orderId = null;
+            }
             default -> {}
         }
         return new Situation(
@@ -195,6 +240,24 @@ class LettersTest extends MailTest {
                 language,
                 changes,
                 now);
+    }
+
+    /** Scenes of letters about a dispute's course are claims if they are named for nothing else. */
+    private static void courseOf(Case dispute, Scene scene) {
+        if (scene.compareTo(Scene.SHOPPER_REFUND_COMING) < 0) {
+            return;
+        }
+        if (scene.template == Template.SHOPPER_LOOKED_AT_AGAIN) {
+            dispute.state = "MORE_EVIDENCE_ASKED";
+        }
+        if (scene.name().endsWith("_UNRECOGNISED")) {
+            dispute.reason = FilingReason.UNRECOGNIZED;
+        } else if (!scene.name().endsWith("_CHARGEBACK")) {
+            dispute.kind = ClaimKind.A_TO_Z;
+        }
+        Stream.of(DisputeOutcome.values())
+                .filter(outcome -> Template.closedForShopper(outcome).equals(Optional.of(scene.template)))
+                .forEach(dispute::closed);
     }
 
     private static Handling refund(String amount, Refund.State state) {

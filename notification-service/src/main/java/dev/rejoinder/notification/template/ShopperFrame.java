@@ -1,0 +1,125 @@
+package dev.rejoinder.notification.template;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.Shopper;
+import dev.rejoinder.notification.profile.Contact;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What all letters to a shopper share: who is spoken to, and how to reach a person. They neither promise a result nor ask
+ * to withdraw, and carry no address and no code.
+ */
+final class ShopperFrame {
+
+    private static final Set<FilingReason> UNRECOGNISED =
+            EnumSet.of(FilingReason.UNRECOGNIZED, FilingReason.FRAUDULENT);
+
+    private final Situation situation;
+    private final Vocabulary vocabulary;
+    private final Tone tone;
+
+    ShopperFrame(Template template, Situation situation) {
+        this.situation = situation;
+        this.vocabulary = Vocabulary.in(situation.language());
+        this.tone = Tone.of(template, isUnrecognised(), situation.daysWaiting(), situation.amount() != null);
+    }
+
+    ShopperWords words() {
+        return vocabulary.shopper();
+    }
+
+    NewsWords news() {
+        return vocabulary.news();
+    }
+
+    DecisionWords decision() {
+        return vocabulary.decision();
+    }
+
+    String shop() {
+        return situation.profile().name();
+    }
+
+    /** The order's shopper need not be the person whose card it was. */
+    boolean isUnrecognised() {
+        return situation.isChargeback()
+                && situation.dispute().reason() != null
+                && UNRECOGNISED.contains(situation.dispute().reason());
+    }
+
+    String choose(String claim, String chargeback, String unrecognised) {
+        if (isUnrecognised()) {
+            return unrecognised;
+        }
+        return situation.isChargeback() ? chargeback : claim;
+    }
+
+    /** What is said of the shopper's trouble; may be nothing. */
+    List<String> opening() {
+        List<String> sentences = new ArrayList<>();
+        switch (tone.opening()) {
+            case NOTHING -> {}
+            case CALM -> sentences.add(news().calm());
+            case SORRY_FOR_TROUBLE -> sentences.add(news().sorry_trouble());
+            case SORRY_FOR_WAIT -> sentences.add(news().sorry_wait(situation.daysWaiting()));
+        }
+        if (tone.regretsUnknownAmount()) {
+            sentences.add(news().sorry_amount());
+        }
+        return sentences;
+    }
+
+    Letter.Progress progress() {
+        return CaseCard.progress(situation, Audience.SHOPPER);
+    }
+
+    Letter letter(
+            String subject,
+            String preheader,
+            String title,
+            List<String> lead,
+            Letter.Progress progress,
+            Section.Builder news) {
+        return new Letter(
+                situation.language(),
+                situation.subject(subject),
+                preheader,
+                Look.of(situation.profile()),
+                title,
+                greeting(),
+                lead,
+                progress,
+                List.of(news.build(), CaseCard.facts(situation, Audience.SHOPPER)),
+                person(),
+                List.of(words().footer(shop())));
+    }
+
+    private String greeting() {
+        Shopper shopper = situation.dispute().shopper();
+        String name = shopper == null ? null : Plain.line(shopper.name());
+        return name == null || name.isEmpty()
+                ? vocabulary.common().greeting_nobody()
+                : vocabulary.common().greeting(name);
+    }
+
+    private Section person() {
+        Words common = vocabulary.common();
+        Contact contact = situation.profile().contact();
+        return Section.titled(words().person_title(shop()))
+                .say(tone.ending() == Tone.Ending.SOBER ? news().sober() : null)
+                .say(words().person())
+                .row(common.email(), contact.email(), "mailto:" + contact.email())
+                .row(common.phone(), contact.phone(), telephone(contact.phone()))
+                .row(common.website(), contact.url(), contact.url())
+                .row(common.hours(), contact.hours())
+                .build();
+    }
+
+    private static String telephone(String phone) {
+        return phone == null ? null : "tel:" + phone.replaceAll("[^+0-9]", "");
+    }
+}
