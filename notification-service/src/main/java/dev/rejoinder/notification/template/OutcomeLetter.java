@@ -26,7 +26,8 @@ final class OutcomeLetter {
     }
 
     private Letter letter(Section... sections) {
-        return page.letter(headline(situation.amount()), effect(), headline(null), List.of(lead()), sections);
+        return page.letter(
+                headline(situation.amount()), Plain.firstSentence(effect()), headline(null), List.of(lead()), sections);
     }
 
     /** @param amount null to leave it out */

@@ -10,6 +10,8 @@ public final class Plain {
     private static final Pattern DISGUISING =
             Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.])\\s");
+
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
     private Plain() {}
@@ -21,6 +23,11 @@ public final class Plain {
                 : BLANKS.matcher(DISGUISING.matcher(text).replaceAll(" "))
                         .replaceAll(" ")
                         .strip();
+    }
+
+    /** For a preheader, which has little room; {@code 9. November} ends none. */
+    static String firstSentence(String text) {
+        return SENTENCE_END.split(text, 2)[0];
     }
 
     /** One line of bearable length. */
