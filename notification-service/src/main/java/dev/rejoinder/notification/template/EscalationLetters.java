@@ -14,7 +14,8 @@ final class EscalationLetters {
     private final Handling handling;
     private final LettersConfig config;
     private final MerchantPage page;
-    private final CourseWords words;
+    private final EscalationWords words;
+    private final CourseWords course;
 
     private EscalationLetters(Situation situation, LettersConfig config) {
         this.situation = situation;
@@ -22,7 +23,9 @@ final class EscalationLetters {
         this.handling = situation.handling();
         this.config = config;
         this.page = new MerchantPage(situation, config);
-        this.words = Vocabulary.in(situation.language()).course();
+        Vocabulary vocabulary = Vocabulary.in(situation.language());
+        this.words = vocabulary.escalation();
+        this.course = vocabulary.course();
     }
 
     static Letter decisionNeeded(Situation situation, LettersConfig config) {
@@ -42,7 +45,7 @@ final class EscalationLetters {
         if (letters.dispute.state() == DisputeState.REFUNDING) {
             return letters.secondPersonNeeded();
         }
-        CourseWords words = letters.words;
+        EscalationWords words = letters.words;
         return letters.handling.decided() == Handling.Decided.REFUND
                 ? letters.toChoose(
                         words.refund_waits_subject(situation.amount()),
@@ -86,8 +89,8 @@ final class EscalationLetters {
                         words.choice_nothing(),
                         chargeback ? words.choice_nothing_chargeback() : words.choice_nothing_claim())
                 .say(words.choice_where())
-                .link(words.case_link(), config.dispute(dispute.id()))
-                .note(words.case_link_note())
+                .link(course.case_link(), config.dispute(dispute.id()))
+                .note(course.case_link_note())
                 .build();
     }
 
@@ -101,8 +104,8 @@ final class EscalationLetters {
                 Section.titled(words.choices_title())
                         .row(words.choice_approve(), words.choice_approve_effect())
                         .row(words.choice_take_back(), words.choice_take_back_effect())
-                        .link(words.case_link(), config.refund(dispute.id()))
-                        .note(words.case_link_note())
+                        .link(course.case_link(), config.refund(dispute.id()))
+                        .note(course.case_link_note())
                         .build(),
                 page.next());
     }
@@ -125,7 +128,7 @@ final class EscalationLetters {
                 words.sending_title(),
                 List.of(words.sending_lead()),
                 page.next(),
-                page.stepsAtCase(words.step_check(), words.step_again()),
+                page.stepsAtCase(course.step_check(), course.step_again()),
                 page.packet());
     }
 

@@ -9,14 +9,14 @@ final class OutcomeLetter {
     private final Situation situation;
     private final MerchantPage page;
     private final Vocabulary vocabulary;
-    private final CourseWords words;
+    private final OutcomeWords words;
     private final boolean chargeback;
 
     private OutcomeLetter(Situation situation, LettersConfig config) {
         this.situation = situation;
         this.page = new MerchantPage(situation, config);
         this.vocabulary = Vocabulary.in(situation.language());
-        this.words = vocabulary.course();
+        this.words = vocabulary.outcome();
         this.chargeback = situation.isChargeback();
     }
 
