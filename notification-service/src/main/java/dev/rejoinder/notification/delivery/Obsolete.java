@@ -1,6 +1,5 @@
 package dev.rejoinder.notification.delivery;
 
-import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
@@ -31,16 +30,6 @@ public final class Obsolete {
         return EnumSet.complementOf(EnumSet.copyOf(OUTLIVING));
     }
 
-    static Optional<String> why(
-            DueEmail email, Dispute dispute, Handling handling, Optional<Profile> profile, Instant now) {
-        if (profile.isEmpty()) {
-            return Optional.of("the merchant has no profile");
-        }
-        return email.template().audience() == Audience.SHOPPER
-                ? ShopperNews.obsolete(email.template(), dispute, handling)
-                : toMerchant(email, dispute, handling, profile.get(), now);
-    }
-
     /** Of what was new when the mail was planned, what still is. */
     static Set<Change> stillNew(DueEmail email, Dispute dispute) {
         return email.changes().stream()
@@ -48,7 +37,7 @@ public final class Obsolete {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<String> toMerchant(
+    static Optional<String> toMerchant(
             DueEmail email, Dispute dispute, Handling handling, Profile profile, Instant now) {
         if (profile.languageOf(email.recipient()).isEmpty()) {
             return Optional.of("the address no longer receives claims");

@@ -35,6 +35,7 @@ class Round {
 
     private final Disputes disputes;
     private final Profiles profiles;
+    private final Rechecks rechecks;
     private final Letters letters;
     private final Addressees addressees;
     private final HandOver handOver;
@@ -45,6 +46,7 @@ class Round {
     Round(
             Disputes disputes,
             Profiles profiles,
+            Rechecks rechecks,
             Letters letters,
             Addressees addressees,
             HandOver handOver,
@@ -53,6 +55,7 @@ class Round {
             Clock clock) {
         this.disputes = disputes;
         this.profiles = profiles;
+        this.rechecks = rechecks;
         this.letters = letters;
         this.addressees = addressees;
         this.handOver = handOver;
@@ -93,7 +96,7 @@ class Round {
 
     private void send(DueEmail email, Dispute dispute, Handling handling) {
         Optional<Profile> profile = profiles.find(email.merchantId());
-        Optional<String> obsolete = Obsolete.why(email, dispute, handling, profile, clock.instant());
+        Optional<String> obsolete = rechecks.whyNot(email, dispute, handling, profile);
         if (obsolete.isPresent()) {
             Noting.note(() -> outgoing.drop(email, obsolete.get()));
             return;
@@ -122,6 +125,7 @@ class Round {
                         profile.get(),
                         language,
                         Obsolete.stillNew(email, dispute),
+                        email.about(),
                         clock.instant()));
         handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail));
     }

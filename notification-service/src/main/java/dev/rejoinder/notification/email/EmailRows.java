@@ -6,6 +6,7 @@ import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.trace.Traces;
 import dev.rejoinder.notification.delivery.Obsolete;
 import dev.rejoinder.notification.outgoing.EmailConfig;
+import dev.rejoinder.notification.template.AboutJson;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +25,14 @@ class EmailRows {
     private static final String INSERT =
             """
             insert into email (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status,
-                               reason, message_id, queued_at, next_attempt_at, trace_id)
+                               reason, message_id, queued_at, next_attempt_at, trace_id, about)
             select id, dispute_id, merchant_id, event, audience, template, string_to_array(changes, ','), recipient,
-                   status, reason, message_id, queued_at, next_attempt_at, trace_id
+                   status, reason, message_id, queued_at, next_attempt_at, trace_id, about::jsonb
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[])
+                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
+                        ?::text[])
                 as fresh (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status, reason,
-                          message_id, queued_at, next_attempt_at, trace_id)
+                          message_id, queued_at, next_attempt_at, trace_id, about)
             on conflict (id) do nothing
             """;
 
@@ -60,13 +62,14 @@ class EmailRows {
                 and e.status in ('QUEUED', 'HELD') and e.taken_by is null
             """;
 
-    /** Only events with a version are followed by newer ones. */
+    /** Only events with a version are followed by newer ones; other rooms' events have ids instead. */
     private static final String SUPERSEDE =
             """
             update email e set status = 'MERGED', reason = 'told in a newer mail', next_attempt_at = null
             from unnest(?::uuid[], ?::text[], ?::bigint[]) as newer (dispute_id, template, version)
             where e.dispute_id = newer.dispute_id and e.template = newer.template and e.status in ('QUEUED', 'HELD')
-                and e.taken_by is null and split_part(e.event || '/0', '/', 2)::bigint < newer.version
+                and e.taken_by is null
+                and coalesce(substring(e.event from '/([0-9]{1,18})$')::bigint, 0) < newer.version
             """;
 
     private static final String LOOK_AGAIN =
@@ -112,7 +115,8 @@ class EmailRows {
                 Column.text(emails, this::messageId),
                 Column.text(emails, NewEmail::queuedAt),
                 Column.text(emails, NewEmail::dueAt),
-                Column.of("uuid", emails, email -> traces.of(email.disputeId()).orElse(null)));
+                Column.of("uuid", emails, email -> traces.of(email.disputeId()).orElse(null)),
+                Column.text(emails, email -> AboutJson.write(email.about())));
     }
 
     void insertAnswers(Collection<AnswerOrdered> answers) {

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.email;
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.profile.ProfileChanged;
 import dev.rejoinder.notification.profile.Recipient;
+import dev.rejoinder.notification.template.AboutJson;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
 import io.agroal.api.AgroalDataSource;
@@ -29,7 +30,7 @@ class HeldEmails {
     private static final String TAKE_OUT =
             """
             delete from email where merchant_id = ? and status = 'HELD' and reason = 'NO_PROFILE'
-            returning dispute_id, merchant_id, event, template, changes, queued_at
+            returning dispute_id, merchant_id, event, template, changes, queued_at, about
             """;
 
     private final AgroalDataSource database;
@@ -88,6 +89,7 @@ class HeldEmails {
                 row.getString(3),
                 Template.named(row.getString(4)),
                 Arrays.stream(changes).map(Change::valueOf).collect(Collectors.toSet()),
+                AboutJson.read(row.getString(7)),
                 null,
                 Status.HELD,
                 Email.NO_PROFILE,

@@ -7,6 +7,7 @@ import dev.rejoinder.event.FactIds;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * makes no second one.
  *
  * @param event what caused it
+ * @param about what it tells besides the dispute and its changes
  * @param recipient null while the merchant's recipients or the shopper's address are not known
  * @param reason why it is not sent, or null
  * @param dueAt null if it waits for something else than time
@@ -25,6 +27,7 @@ record NewEmail(
         String event,
         Template template,
         Set<Change> changes,
+        Map<String, String> about,
         String recipient,
         Status status,
         String reason,
@@ -39,11 +42,27 @@ record NewEmail(
                 event(fact),
                 template,
                 changes,
+                Map.of(),
                 recipient,
                 Status.QUEUED,
                 null,
                 now,
                 dueAt);
+    }
+
+    static NewEmail queued(Occasion occasion, String recipient, Instant now) {
+        return new NewEmail(
+                occasion.disputeId(),
+                occasion.merchantId(),
+                occasion.event(),
+                occasion.template(),
+                Set.of(),
+                occasion.about(),
+                recipient,
+                Status.QUEUED,
+                null,
+                now,
+                occasion.due());
     }
 
     /** A dispute opens once; later facts of one type are told apart by their version. */
@@ -65,7 +84,7 @@ record NewEmail(
 
     private NewEmail with(String address, Status newStatus, String newReason, Instant due) {
         return new NewEmail(
-                disputeId, merchantId, event, template, changes, address, newStatus, newReason, queuedAt, due);
+                disputeId, merchantId, event, template, changes, about, address, newStatus, newReason, queuedAt, due);
     }
 
     /** Of the dispute, as the event told it. */

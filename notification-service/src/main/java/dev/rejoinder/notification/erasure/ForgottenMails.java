@@ -17,7 +17,7 @@ class ForgottenMails {
      */
     private static final String FORGET =
             """
-            update email set erased_at = coalesce(erased_at, ?), subject = null, html = null, plain = null,
+            update email set erased_at = coalesce(erased_at, ?), subject = null, html = null, plain = null, about = null,
                 recipient = case when audience = 'MERCHANT' then recipient end,
                 reason = case when status in ('QUEUED', 'HELD') then 'the shopper was forgotten' end,
                 status = case when status in ('QUEUED', 'HELD') then 'DROPPED' else status end, next_attempt_at = null

@@ -1,16 +1,19 @@
 package dev.rejoinder.notification.outgoing;
 
 import dev.rejoinder.kit.sql.Row;
+import dev.rejoinder.notification.template.AboutJson;
 import dev.rejoinder.notification.template.Change;
 import dev.rejoinder.notification.template.Template;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * An e-mail this process has taken to send.
  *
+ * @param about what it tells besides the dispute and its changes
  * @param round of the answer to Amazon it is; 0 for all others
  * @param recipient null for a shopper whose address is not known yet, and for an answer that was never written
  * @param postponed how often it was put off in a row
@@ -22,6 +25,7 @@ public record DueEmail(
         String merchantId,
         Template template,
         Set<Change> changes,
+        Map<String, String> about,
         int round,
         String recipient,
         String messageId,
@@ -30,8 +34,9 @@ public record DueEmail(
         Instant queuedAt,
         UUID traceId) {
 
-    static final String COLUMNS = "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.round, e.recipient,"
-            + " e.message_id, e.lost_answers, e.postponed, e.queued_at, e.trace_id";
+    static final String COLUMNS =
+            "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.about, e.round, e.recipient,"
+                    + " e.message_id, e.lost_answers, e.postponed, e.queued_at, e.trace_id";
 
     static DueEmail read(Row row) throws SQLException {
         return new DueEmail(
@@ -40,6 +45,7 @@ public record DueEmail(
                 row.text("merchant_id"),
                 Template.named(row.text("template")),
                 Set.copyOf(row.names("changes", Change.class)),
+                AboutJson.read(row.text("about")),
                 (int) row.number("round"),
                 row.text("recipient"),
                 row.text("message_id"),

@@ -10,6 +10,7 @@ import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,9 +18,16 @@ import java.util.Set;
  *
  * @param handling nothing for letters that do not tell of it
  * @param changes what is new, for letters about an update
+ * @param about what else this very letter tells
  */
 public record Situation(
-        Dispute dispute, Handling handling, Profile profile, Language language, Set<Change> changes, Instant now) {
+        Dispute dispute,
+        Handling handling,
+        Profile profile,
+        Language language,
+        Set<Change> changes,
+        Map<String, String> about,
+        Instant now) {
 
     boolean isChargeback() {
         return dispute.kind() == ClaimKind.CHARGEBACK;

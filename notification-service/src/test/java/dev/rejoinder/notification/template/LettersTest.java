@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -239,6 +240,7 @@ class LettersTest extends MailTest {
                 json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class),
                 language,
                 changes,
+                Map.of(),
                 now);
     }
 
