@@ -17,6 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ProfileResourceTest extends MailTest {
 
+    private static final String HOURS =
+            """
+            {"periods": [{"days": ["MONDAY", "TUESDAY"], "from": "09:00", "until": "12:30"},
+                         {"days": ["MONDAY"], "from": "13:00", "until": "17:30"}], "region": "BY"}
+            """;
+
     private final String good = PROFILE.formatted(claims);
 
     @Test
@@ -100,6 +106,37 @@ class ProfileResourceTest extends MailTest {
                     """)
     void refuses(String instead, String of, String field) {
         put(good.replace(instead, of)).statusCode(422).body("detail", containsString(field));
+    }
+
+    @Test
+    void keepsHoursAsTheyAreTold() {
+        put(withHours(HOURS))
+                .statusCode(200)
+                .body("hours.periods[0].days", hasItems("MONDAY", "TUESDAY"))
+                .body("hours.periods[0].from", equalTo("09:00"))
+                .body("hours.periods[1].until", equalTo("17:30"))
+                .body("hours.region", equalTo("BY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "BY"                | "XX"    | hours.region
+                    "13:00"             | "12:00" | hours.periods
+                    "17:30"             | "12:15" | hours.periods
+                    "MONDAY", "TUESDAY" |         | hours.periods[0].days
+                    "09:00"             | null    | hours.periods[0].from
+                    """)
+    void refusesHoursNobodyCanKeep(String instead, String of, String field) {
+        put(withHours(HOURS.replace(instead, of == null ? "" : of)))
+                .statusCode(422)
+                .body("detail", containsString(field));
+    }
+
+    private String withHours(String hours) {
+        return good.strip().replaceFirst("}$", ", \"hours\": " + hours + "}");
     }
 
     private ValidatableResponse put(String profile) {

@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.deadline;
 
+import dev.rejoinder.businesstime.BusinessDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package dev.rejoinder.evidence.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.businesstime.BusinessDays;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package dev.rejoinder.notification.profile;
 
+import dev.rejoinder.businesstime.BusinessDays;
+import dev.rejoinder.businesstime.OpeningHours;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +12,7 @@ import java.util.Optional;
  * @param country ISO 3166 code in capitals
  * @param timeZone IANA name; dates in mails are given in it
  * @param brand null for our plain look
+ * @param hours null where the shop has told none
  */
 public record Profile(
         String name,
@@ -17,7 +21,8 @@ public record Profile(
         String timeZone,
         Contact contact,
         List<Recipient> claimRecipients,
-        Brand brand) {
+        Brand brand,
+        Hours hours) {
 
     /** The language to write to this address, or nothing if it no longer receives claims. */
     public Optional<Language> languageOf(String address) {
@@ -25,5 +30,11 @@ public record Profile(
                 .filter(recipient -> recipient.email().equals(address))
                 .findFirst()
                 .map(recipient -> recipient.language() == null ? language : recipient.language());
+    }
+
+    /** Monday to Friday from nine to five where none are told. */
+    public OpeningHours openingHours() {
+        ZoneId zone = ZoneId.of(timeZone);
+        return hours == null ? OpeningHours.usual(zone, BusinessDays.of(country)) : hours.in(zone, country);
     }
 }

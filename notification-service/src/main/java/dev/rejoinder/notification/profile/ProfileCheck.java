@@ -55,6 +55,9 @@ class ProfileCheck {
             require("brand.accentColor", color == null || COLOR.matcher(color).matches(), "must look like #1A2B3C");
             text("brand.logoText", profile.brand().logoText(), false);
         }
+        if (profile.hours() != null) {
+            errors.addAll(HoursCheck.faults(profile.hours(), profile.country()));
+        }
     }
 
     private void contact(Contact contact) {

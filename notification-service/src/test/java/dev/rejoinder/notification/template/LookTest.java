@@ -40,6 +40,6 @@ class LookTest {
 
     private static Look look(String accent) {
         return Look.of(new Profile(
-                "Teehaus Nord", "DE", Language.DE, "Europe/Berlin", null, List.of(), new Brand(accent, null)));
+                "Teehaus Nord", "DE", Language.DE, "Europe/Berlin", null, List.of(), new Brand(accent, null), null));
     }
 }
