@@ -1,7 +1,5 @@
 package dev.rejoinder.ingest.mail;
 
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
-import dev.rejoinder.ingest.mail.mime.UnreadableMail;
 import dev.rejoinder.ingest.notice.Arrival;
 import dev.rejoinder.ingest.notice.IntakeMetrics;
 import dev.rejoinder.ingest.notice.IntakeMetrics.Outcome;
@@ -10,6 +8,9 @@ import dev.rejoinder.ingest.notice.NoticeIntake;
 import dev.rejoinder.ingest.notice.NoticeSource;
 import dev.rejoinder.ingest.notice.Receipt;
 import dev.rejoinder.kit.problem.BadRequest;
+import dev.rejoinder.mail.mime.MailHeaders;
+import dev.rejoinder.mail.mime.MailIdentity;
+import dev.rejoinder.mail.mime.UnreadableMail;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;

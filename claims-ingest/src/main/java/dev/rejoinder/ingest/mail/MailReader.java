@@ -6,7 +6,6 @@ import dev.rejoinder.ingest.claim.Told;
 import dev.rejoinder.ingest.claim.Understood;
 import dev.rejoinder.ingest.mail.letter.ClaimLetter;
 import dev.rejoinder.ingest.mail.letter.Patterns;
-import dev.rejoinder.ingest.mail.mime.UnreadableMail;
 import dev.rejoinder.ingest.mail.sender.AmazonDomains;
 import dev.rejoinder.ingest.mail.sender.Authenticity.Verdict;
 import dev.rejoinder.ingest.mail.sender.SenderJudge;
@@ -15,6 +14,7 @@ import dev.rejoinder.ingest.notice.NoticeSource;
 import dev.rejoinder.ingest.notice.NoticeState;
 import dev.rejoinder.ingest.source.SourceSnapshot;
 import dev.rejoinder.ingest.source.TrustedRelays;
+import dev.rejoinder.mail.mime.UnreadableMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -12,12 +12,13 @@ import dev.rejoinder.ingest.mail.letter.Letter;
 import dev.rejoinder.ingest.mail.letter.Letter.Road;
 import dev.rejoinder.ingest.mail.letter.LetterReader;
 import dev.rejoinder.ingest.mail.letter.Patterns;
-import dev.rejoinder.ingest.mail.mime.MailContent;
-import dev.rejoinder.ingest.mail.mime.MailDate;
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
-import dev.rejoinder.ingest.mail.mime.UnreadableMail;
 import dev.rejoinder.ingest.mail.sender.Authenticity;
 import dev.rejoinder.ingest.mail.sender.SenderJudge;
+import dev.rejoinder.mail.mime.MailContent;
+import dev.rejoinder.mail.mime.MailDate;
+import dev.rejoinder.mail.mime.MailHeaders;
+import dev.rejoinder.mail.mime.MailIdentity;
+import dev.rejoinder.mail.mime.UnreadableMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +58,12 @@ record ReadMail(
         }
         boolean concerned = sentByAmazon || candidates.stream().anyMatch(one -> patterns.concerns(one));
         if (candidates.isEmpty() || !concerned) {
-            return new ReadMail(patterns.edition(), headers, content.attachments(), authenticity, null, false);
+            return new ReadMail(
+                    patterns.edition(), headers, content.attachments().size(), authenticity, null, false);
         }
         ClaimLetter best = reader.best(candidates, received, one -> judge.isAmazons(one.from()));
         boolean amazons = sentByAmazon || judge.isAmazons(best.letter().from());
-        return new ReadMail(patterns.edition(), headers, content.attachments(), authenticity, best, amazons);
+        return new ReadMail(patterns.edition(), headers, content.attachments().size(), authenticity, best, amazons);
     }
 
     /** No kind of claim is proved, but too much speaks for one to pass it over. */

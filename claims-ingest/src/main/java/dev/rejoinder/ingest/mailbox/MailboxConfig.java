@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.mailbox;
 
+import dev.rejoinder.mail.imap.ReadingRules;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -27,4 +28,8 @@ interface MailboxConfig {
     /** Longest pause before a mailbox that cannot be read is tried again. */
     @WithDefault("5m")
     Duration longestPause();
+
+    default ReadingRules rules() {
+        return new ReadingRules(poll(), firstReach(), longestPause(), ClaimsMailbox.LARGEST);
+    }
 }

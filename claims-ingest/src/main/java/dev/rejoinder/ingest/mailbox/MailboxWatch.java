@@ -3,7 +3,10 @@ package dev.rejoinder.ingest.mailbox;
 import dev.rejoinder.ingest.mail.MailIntake;
 import dev.rejoinder.ingest.source.Mailbox;
 import dev.rejoinder.ingest.source.Mailboxes;
+import dev.rejoinder.kit.net.GuardedSockets;
 import dev.rejoinder.kit.work.Worker;
+import dev.rejoinder.mail.imap.ImapReader;
+import dev.rejoinder.mail.imap.ImapServer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,13 +25,20 @@ import java.util.concurrent.ScheduledExecutorService;
 @ApplicationScoped
 class MailboxWatch {
 
+    private record Reading(ClaimsMailbox mailbox, ImapReader reader) {
+
+        boolean isOf(Mailbox current) {
+            return reader.isAlive() && mailbox.has(current);
+        }
+    }
+
     private final Mailboxes mailboxes;
     private final MailIntake intake;
     private final MailboxConfig config;
     private final Clock clock;
     private final UUID instance = UUID.randomUUID();
     private final Worker worker;
-    private final List<MailboxReader> readers = new ArrayList<>();
+    private final List<Reading> readers = new ArrayList<>();
     private final ScheduledExecutorService alarm = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, "mailbox-alarm");
         thread.setDaemon(true);
@@ -49,7 +59,7 @@ class MailboxWatch {
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
-        readers.forEach(MailboxReader::stop);
+        readers.forEach(each -> each.reader().stop());
         alarm.shutdownNow();
         try {
             mailboxes.release(instance);
@@ -60,23 +70,38 @@ class MailboxWatch {
 
     private boolean look() {
         List<Mailbox> current = mailboxes.all();
-        Set<MailboxReader> idle = new HashSet<>(readers);
+        Set<Reading> idle = new HashSet<>(readers);
         List<Mailbox> unread = new ArrayList<>();
         for (Mailbox mailbox : current) {
-            boolean known = readers.stream().anyMatch(reader -> reader.isOf(mailbox) && idle.remove(reader));
+            boolean known = readers.stream().anyMatch(each -> each.isOf(mailbox) && idle.remove(each));
             if (!known) {
                 unread.add(mailbox);
             }
         }
-        idle.forEach(MailboxReader::stop);
+        idle.forEach(each -> each.reader().stop());
         readers.removeAll(idle);
         for (Mailbox mailbox : unread) {
             if (readers.size() < config.readers() && mailboxes.hold(mailbox, instance)) {
-                MailboxReader reader = new MailboxReader(mailbox, mailboxes, intake, config, clock, instance, alarm);
-                reader.start();
-                readers.add(reader);
+                Reading reading = reading(mailbox);
+                reading.reader().start();
+                readers.add(reading);
             }
         }
         return false;
+    }
+
+    private Reading reading(Mailbox settings) {
+        ClaimsMailbox mailbox = new ClaimsMailbox(settings, mailboxes, intake, instance);
+        ImapServer server = new ImapServer(
+                settings.host(),
+                settings.port(),
+                settings.encryption(),
+                settings.user(),
+                settings.password(),
+                settings.folder(),
+                new GuardedSockets(mailboxes.mayBeLocal()));
+        return new Reading(
+                mailbox,
+                new ImapReader("mailbox-" + settings.merchantId(), server, mailbox, config.rules(), clock, alarm));
     }
 }

@@ -1,5 +1,7 @@
 package dev.rejoinder.ingest.source;
 
+import dev.rejoinder.mail.imap.Encryption;
+
 /**
  * A claims mailbox and how far it has been read.
  *

@@ -1,5 +1,6 @@
 package dev.rejoinder.ingest.source;
 
+import dev.rejoinder.mail.imap.Encryption;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package dev.rejoinder.ingest.source;
 
 import dev.rejoinder.kit.problem.Problem.FieldError;
+import dev.rejoinder.mail.imap.Encryption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,9 @@
 package dev.rejoinder.ingest.mail;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
-import dev.rejoinder.ingest.mail.mime.UnreadableMail;
+import dev.rejoinder.mail.mime.MailHeaders;
+import dev.rejoinder.mail.mime.MailIdentity;
+import dev.rejoinder.mail.mime.UnreadableMail;
 
 class MailFuzzTest {
 

@@ -1,6 +1,6 @@
 package dev.rejoinder.ingest.mail.letter;
 
-import dev.rejoinder.ingest.mail.mime.UnreadableMail;
+import dev.rejoinder.mail.mime.UnreadableMail;
 import java.time.Duration;
 
 /** Text that can be looked at for a limited time only: no pattern, however clumsy, holds the translator up. */

@@ -1,7 +1,7 @@
 package dev.rejoinder.ingest.mail.letter;
 
 import dev.rejoinder.ingest.mail.letter.Letter.Road;
-import dev.rejoinder.ingest.mail.mime.MailText;
+import dev.rejoinder.mail.mime.MailText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

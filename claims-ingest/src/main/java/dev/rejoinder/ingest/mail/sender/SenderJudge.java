@@ -1,8 +1,8 @@
 package dev.rejoinder.ingest.mail.sender;
 
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
 import dev.rejoinder.ingest.mail.sender.AuthenticationResults.Result;
 import dev.rejoinder.ingest.mail.sender.Authenticity.Verdict;
+import dev.rejoinder.mail.mime.MailHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

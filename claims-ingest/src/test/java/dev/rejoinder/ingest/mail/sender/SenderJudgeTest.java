@@ -3,8 +3,8 @@ package dev.rejoinder.ingest.mail.sender;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
 import dev.rejoinder.ingest.mail.sender.Authenticity.Verdict;
+import dev.rejoinder.mail.mime.MailHeaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,8 +1,7 @@
-package dev.rejoinder.ingest.mail;
+package dev.rejoinder.mail.mime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rejoinder.ingest.mail.mime.MailHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  * What makes a mail the same mail. Each delivery puts other lines on top of its header, so only sender, date, subject and
  * body are compared.
  */
-final class MailIdentity {
+public final class MailIdentity {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("\\s*<([^<>\\s\\p{Cntrl}]{1,250})>\\s*");
     private static final List<String> SAME = List.of("from", "date", "subject");
@@ -23,18 +22,18 @@ final class MailIdentity {
     private MailIdentity() {}
 
     /** The Message-ID; a digest where there is none, or several, or none that can be one. */
-    static String sourceId(MailHeaders headers, byte[] mail) {
+    public static String sourceId(MailHeaders headers, byte[] mail) {
         return messageId(headers).orElseGet(() -> "sha256:" + HexFormat.of().formatHex(digest(headers, mail)));
     }
 
     /** Without its brackets; empty where there is none, or several, or none that can be one. */
-    static Optional<String> messageId(MailHeaders headers) {
+    public static Optional<String> messageId(MailHeaders headers) {
         List<String> ids = headers.all("message-id");
         Matcher id = MESSAGE_ID.matcher(ids.isEmpty() ? "" : ids.get(0));
         return ids.size() == 1 && id.matches() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
-    static boolean areSame(byte[] one, byte[] other) {
+    public static boolean areSame(byte[] one, byte[] other) {
         return MessageDigest.isEqual(digest(MailHeaders.parse(one), one), digest(MailHeaders.parse(other), other));
     }
 

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -46,7 +46,7 @@ public final class MailHeaders {
             at = next(mail, end);
             if (lines.size() > MAX_LINES || at > MAX_BYTES) {
                 throw new UnreadableMail("The mail's header has more than " + MAX_LINES + " lines or "
-                        + MAX_BYTES / 1024 + " KiB; no mail of Amazon's has. Look at it with care");
+                        + MAX_BYTES / 1024 + " KiB; no honest mail has. Look at it with care");
             }
         }
         return new MailHeaders(lines, mail.length);

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,13 +1,7 @@
-package dev.rejoinder.ingest.mailbox;
+package dev.rejoinder.mail.imap;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.rejoinder.ingest.mail.MailIntake;
-import dev.rejoinder.ingest.source.Encryption;
-import dev.rejoinder.ingest.source.Mailbox;
-import dev.rejoinder.ingest.source.Mailboxes;
-import dev.rejoinder.kit.net.GuardedSockets;
-import io.quarkus.logging.Log;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -34,43 +28,40 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
- * One connection to a claims mailbox, open for reading only: nothing is deleted, moved or marked as read.
+ * One connection to a mailbox, open for reading only: nothing is deleted, moved or marked as read.
  *
  * <ol>
- *   <li>Mails with a higher number than the last one read go into the journal, oldest first.
- *   <li>Only then is their number remembered. A crash in between reads them again, and the journal knows them.
+ *   <li>Mails with a higher number than the last one read are taken, oldest first.
+ *   <li>Only then is their number remembered. A crash in between reads them again, and who takes them has to know them.
  *   <li>If the server has numbered its mails anew, those of the last weeks are read again, too.
  * </ol>
  */
-final class MailboxSession implements AutoCloseable {
+final class ImapSession implements AutoCloseable {
 
-    private static final int MAX_MAIL = 5 * 1024 * 1024;
     private static final int MAX_HEADER = 256 * 1024;
     private static final int BATCH = 50;
     private static final Duration SLACK = Duration.ofSeconds(30);
 
     private final Mailbox mailbox;
-    private final Mailboxes mailboxes;
-    private final MailIntake intake;
-    private final MailboxConfig config;
+    private final Position position;
+    private final ReadingRules rules;
     private final Clock clock;
     private final IMAPStore store;
     private final IMAPFolder folder;
     private long lastUid;
 
-    MailboxSession(Mailbox mailbox, Mailboxes mailboxes, MailIntake intake, MailboxConfig config, Clock clock)
+    ImapSession(ImapServer server, Mailbox mailbox, Position position, ReadingRules rules, Clock clock)
             throws MessagingException {
         this.mailbox = mailbox;
-        this.mailboxes = mailboxes;
-        this.intake = intake;
-        this.config = config;
+        this.position = position;
+        this.rules = rules;
         this.clock = clock;
-        Properties properties =
-                properties(mailbox, mailboxes.mayBeLocal(), config.poll().plus(SLACK));
-        this.store = (IMAPStore) Session.getInstance(properties).getStore("imap");
-        store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
+        this.store =
+                (IMAPStore) Session.getInstance(properties(server, rules.poll().plus(SLACK)))
+                        .getStore("imap");
+        store.connect(server.host(), server.port(), server.user(), server.password());
         try {
-            this.folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            this.folder = (IMAPFolder) store.getFolder(server.folder());
             folder.open(Folder.READ_ONLY);
         } catch (MessagingException | RuntimeException e) {
             store.close();
@@ -78,14 +69,14 @@ final class MailboxSession implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Mailbox mailbox, boolean mayBeLocal, Duration patience) {
+    private static Properties properties(ImapServer server, Duration patience) {
         Properties properties = new Properties();
-        boolean starttls = mailbox.encryption() == Encryption.STARTTLS;
-        properties.put("mail.imap.ssl.enable", String.valueOf(mailbox.encryption() == Encryption.TLS));
+        boolean starttls = server.encryption() == Encryption.STARTTLS;
+        properties.put("mail.imap.ssl.enable", String.valueOf(server.encryption() == Encryption.TLS));
         properties.put("mail.imap.starttls.enable", String.valueOf(starttls));
         properties.put("mail.imap.starttls.required", String.valueOf(starttls));
         properties.put("mail.imap.ssl.checkserveridentity", "true");
-        properties.put("mail.imap.socketFactory", new GuardedSockets(mayBeLocal));
+        properties.put("mail.imap.socketFactory", server.sockets());
         // The other socket factory would connect anywhere.
         properties.put("mail.imap.socketFactory.fallback", "false");
         properties.put("mail.imap.connectiontimeout", "10000");
@@ -99,9 +90,9 @@ final class MailboxSession implements AutoCloseable {
     /** Takes what is new. */
     void read() throws Exception {
         long validity = folder.getUIDValidity();
-        boolean anew = mailbox.uidValidity() == null || mailbox.uidValidity() != validity;
+        boolean anew = !position.isOf(validity);
         if (lastUid == 0) {
-            lastUid = anew ? 0 : mailbox.lastUid();
+            lastUid = anew ? 0 : position.lastUid();
         }
         Message[] found = lastUid == 0 ? ofLastWeeks() : folder.getMessagesByUID(lastUid + 1, UIDFolder.LASTUID);
         FetchProfile profile = new FetchProfile();
@@ -118,7 +109,7 @@ final class MailboxSession implements AutoCloseable {
         }
         if (fresh.isEmpty() && anew) {
             lastUid = Math.max(lastUid, folder.getUIDNext() - 1);
-            mailboxes.readUpTo(mailbox, validity, lastUid, null);
+            mailbox.readUpTo(new Position(validity, lastUid), null);
         }
     }
 
@@ -129,10 +120,10 @@ final class MailboxSession implements AutoCloseable {
      */
     void await(ScheduledExecutorService alarm) throws Exception {
         if (!store.hasCapability("IDLE")) {
-            TimeUnit.MILLISECONDS.sleep(config.poll().toMillis());
+            TimeUnit.MILLISECONDS.sleep(rules.poll().toMillis());
             return;
         }
-        ScheduledFuture<?> end = alarm.schedule(this::stir, config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = alarm.schedule(this::stir, rules.poll().toMillis(), TimeUnit.MILLISECONDS);
         try {
             folder.idle(true);
         } finally {
@@ -149,12 +140,13 @@ final class MailboxSession implements AutoCloseable {
         try {
             folder.getMessageCount();
         } catch (MessagingException e) {
-            Log.debugf("%s has gone while nothing happened there: %s", mailbox, e.getMessage());
+            // The line has gone, which whoever waits on it hears, too.
+            return;
         }
     }
 
     private Message[] ofLastWeeks() throws MessagingException {
-        Date oldest = Date.from(clock.instant().minus(config.firstReach()));
+        Date oldest = Date.from(clock.instant().minus(rules.firstReach()));
         return folder.search(new ReceivedDateTerm(ComparisonTerm.GE, oldest));
     }
 
@@ -167,27 +159,18 @@ final class MailboxSession implements AutoCloseable {
                     : message.getReceivedDate().toInstant();
         }
         lastUid = uid(messages.get(messages.size() - 1));
-        mailboxes.readUpTo(mailbox, validity, lastUid, arrived);
+        mailbox.readUpTo(new Position(validity, lastUid), arrived);
     }
 
     private void take(Message message) throws Exception {
-        if (message.getSize() > MAX_MAIL) {
-            byte[] header = head(message);
-            intake.refuse(
-                            mailbox.merchantId(),
-                            header,
-                            "The mail has " + message.getSize() / 1024 / 1024 + " MiB, over the limit of 5 MiB, and was"
-                                    + " left in the mailbox; if it is about a claim, type it in by hand")
-                    .toCompletableFuture()
-                    .get(1, TimeUnit.MINUTES);
+        if (message.getSize() > rules.largest()) {
+            mailbox.leave(head(message), message.getSize());
             return;
         }
-        ByteArrayOutputStream mail = new LimitedOutput(MAX_MAIL);
+        ByteArrayOutputStream mail = new LimitedOutput(rules.largest());
         message.writeTo(mail);
         if (mail.size() > 0) {
-            intake.keep(mailbox.merchantId(), mail.toByteArray())
-                    .toCompletableFuture()
-                    .get(1, TimeUnit.MINUTES);
+            mailbox.take(mail.toByteArray());
         }
     }
 

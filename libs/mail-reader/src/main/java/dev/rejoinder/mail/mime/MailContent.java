@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;
@@ -10,7 +10,6 @@ import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,11 @@ import java.util.Locale;
  * @param plain what its text/plain parts say
  * @param html what its text/html parts say, as text
  * @param mails the mails attached to it, byte for byte
- * @param attachments how many other attachments it has
+ * @param attachments all others
  * @param turnedAround true if characters reverse its text
  */
-public record MailContent(String plain, String html, List<byte[]> mails, int attachments, boolean turnedAround) {
+public record MailContent(
+        String plain, String html, List<byte[]> mails, List<Attachment> attachments, boolean turnedAround) {
 
     private static final int MAX_DEPTH = 12;
     private static final int MAX_PARTS = 200;
@@ -70,7 +70,7 @@ public record MailContent(String plain, String html, List<byte[]> mails, int att
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
         private final List<byte[]> mails = new ArrayList<>();
-        private int attachments;
+        private final List<Attachment> attachments = new ArrayList<>();
         private int parts;
 
         void part(MimePart part, int depth) throws MessagingException, IOException {
@@ -82,9 +82,9 @@ public record MailContent(String plain, String html, List<byte[]> mails, int att
             if (type.match("multipart/*")) {
                 multipart(part, type, depth);
             } else if (type.match("message/rfc822") || type.match("message/global")) {
-                mails.add(bytes(part));
+                mails.add(MimeBytes.decoded(part));
             } else if (isAttachment(part) || !type.match("text/*")) {
-                attachments++;
+                attachments.add(new Attachment(part, type));
             } else if (type.match("text/html") || type.match("text/xhtml")) {
                 add(html, HtmlText.of(text(part, type)));
             } else {
@@ -104,7 +104,7 @@ public record MailContent(String plain, String html, List<byte[]> mails, int att
         }
 
         private void multipart(MimePart part, ContentType type, int depth) throws MessagingException, IOException {
-            byte[] bytes = bytes(part);
+            byte[] bytes = MimeBytes.decoded(part);
             MimeMultipart multipart = new MimeMultipart(new ByteArrayDataSource(bytes, type.toString()));
             int count = count(multipart);
             if (count == 0) {
@@ -130,7 +130,7 @@ public record MailContent(String plain, String html, List<byte[]> mails, int att
         }
 
         private static String text(MimePart part, ContentType type) throws MessagingException, IOException {
-            return text(bytes(part), type.getParameter("charset"));
+            return text(MimeBytes.decoded(part), type.getParameter("charset"));
         }
 
         private static String text(byte[] bytes, String charset) {
@@ -152,19 +152,6 @@ public record MailContent(String plain, String html, List<byte[]> mails, int att
                 return new ContentType(header == null ? "text/plain" : header[0]);
             } catch (ParseException e) {
                 return new ContentType("text/plain");
-            }
-        }
-
-        private static byte[] bytes(MimePart part) throws MessagingException, IOException {
-            String[] encoding = part.getHeader("Content-Transfer-Encoding");
-            return TransferEncoding.decode(raw(part), encoding == null ? null : encoding[0]);
-        }
-
-        private static byte[] raw(MimePart part) throws MessagingException, IOException {
-            try (InputStream raw = part instanceof MimeMessage message
-                    ? message.getRawInputStream()
-                    : ((MimeBodyPart) part).getRawInputStream()) {
-                return raw.readAllBytes();
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.rejoinder.ingest.mail.mime;
+package dev.rejoinder.mail.mime;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
