@@ -14,6 +14,7 @@ import dev.rejoinder.notification.dispute.Dispatches;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
+import dev.rejoinder.notification.outgoing.Sending;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import dev.rejoinder.notification.template.Plain;
@@ -26,6 +27,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -126,7 +128,8 @@ class AnswerRound {
         Handed handed = line.send(account.settings(), mail, config.longest());
         count(handed);
         if (handed instanceof Handed.Taken) {
-            Noting.note(() -> outgoing.sent(email, recipient.get(), language, said));
+            Noting.note(() ->
+                    outgoing.sent(email, new Sending(recipient.get(), language, said, null, List.of(), List.of())));
         } else if (handed instanceof Handed.NoAnswer noAnswer) {
             notes.postpone(email, noAnswer.reason(), true, true);
         } else if (handed instanceof NotTaken notTaken) {

@@ -3,8 +3,8 @@ package dev.rejoinder.notification.delivery;
 /** What the mail relay made of a mail. */
 sealed interface Delivery {
 
-    /** It took the mail over. */
-    record Sent() implements Delivery {}
+    /** It took the mail over, with this code. */
+    record Sent(int code) implements Delivery {}
 
     /** It will not take this mail. */
     record Refused(String reason) implements Delivery {}

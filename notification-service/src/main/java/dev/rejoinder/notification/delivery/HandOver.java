@@ -5,13 +5,18 @@ import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
+import dev.rejoinder.notification.outgoing.Step;
+import dev.rejoinder.notification.outgoing.Step.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Hands one mail over and notes the outcome; no more mails are in doubt at a time than configured. */
@@ -46,10 +51,16 @@ class HandOver {
         this.inDoubt = new Semaphore(config.inDoubt(), true);
     }
 
-    void handOver(DueEmail email, Envelope envelope) {
+    /** @param steps how it came to that */
+    void handOver(DueEmail email, Envelope envelope, List<Step> steps) {
         Doubt doubt = new Doubt();
         try {
-            note(email, envelope, relay.handOver(composer.compose(email, envelope), doubt::begin));
+            Message mail = composer.compose(email, envelope);
+            List<Step> whole = new ArrayList<>(steps);
+            if (mail.getHeader("DKIM-Signature") != null) {
+                whole.add(Step.of(Kind.SIGNED, clock.instant(), null));
+            }
+            note(email, envelope, relay.handOver(mail, doubt::begin), whole);
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail cannot be put together", e);
         } finally {
@@ -74,7 +85,7 @@ class HandOver {
         }
     }
 
-    private void note(DueEmail email, Envelope envelope, Delivery delivery) {
+    private void note(DueEmail email, Envelope envelope, Delivery delivery, List<Step> steps) {
         metrics.counter(
                         "notifications_total",
                         "template",
@@ -82,13 +93,13 @@ class HandOver {
                         "outcome",
                         delivery.getClass().getSimpleName())
                 .increment();
-        if (delivery instanceof Delivery.Sent) {
+        if (delivery instanceof Delivery.Sent sent) {
             Noting.note(() -> outgoing.sent(
-                    email, envelope.recipient(), envelope.language().tag(), envelope.content()));
+                    email, envelope.sending("the mail server took it over (" + sent.code() + ")", steps)));
             eventToSmtp.record(Duration.between(email.queuedAt(), clock.instant()));
         } else if (delivery instanceof Delivery.Refused refused) {
             Log.warnf("Mail %s failed: %s", email.id(), refused.reason());
-            Noting.note(() -> outgoing.fail(email, refused.reason()));
+            Noting.note(() -> outgoing.fail(email, steps, refused.reason()));
         } else if (delivery instanceof Delivery.PutOff putOff) {
             postpone(email, putOff.reason(), config.longestPause(), true, false);
         } else if (delivery instanceof Delivery.Away away) {

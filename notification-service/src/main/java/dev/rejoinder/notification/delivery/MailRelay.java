@@ -72,7 +72,7 @@ class MailRelay {
         try {
             session.send(mail, beforeEnd);
             resting.addLast(session);
-            return new Delivery.Sent();
+            return new Delivery.Sent(session.getLastReturnCode());
         } catch (MessagingException e) {
             session.quit();
             return failure(session, e);

@@ -9,8 +9,11 @@ import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.outgoing.Backoff;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
+import dev.rejoinder.notification.outgoing.Holding;
 import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
+import dev.rejoinder.notification.outgoing.Step;
+import dev.rejoinder.notification.outgoing.Step.Kind;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.MailAddress;
 import dev.rejoinder.notification.profile.Profile;
@@ -22,6 +25,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ class Round {
     private final Addressees addressees;
     private final HandOver handOver;
     private final Outgoing outgoing;
+    private final Holding holding;
     private final EmailConfig config;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ class Round {
             Addressees addressees,
             HandOver handOver,
             Outgoing outgoing,
+            Holding holding,
             EmailConfig config,
             Clock clock) {
         this.disputes = disputes;
@@ -60,6 +66,7 @@ class Round {
         this.addressees = addressees;
         this.handOver = handOver;
         this.outgoing = outgoing;
+        this.holding = holding;
         this.config = config;
         this.clock = clock;
     }
@@ -96,9 +103,12 @@ class Round {
 
     private void send(DueEmail email, Dispute dispute, Handling handling) {
         Optional<Profile> profile = profiles.find(email.merchantId());
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(
+                Kind.CHECKED, clock.instant(), "the dispute is " + dispute.state() + ", version " + dispute.version()));
         Optional<String> obsolete = rechecks.whyNot(email, dispute, handling, profile);
         if (obsolete.isPresent()) {
-            Noting.note(() -> outgoing.drop(email, obsolete.get()));
+            Noting.note(() -> outgoing.drop(email, steps, obsolete.get()));
             return;
         }
         Optional<String> notYet = ShopperNews.notYet(email.template(), handling);
@@ -108,12 +118,12 @@ class Round {
         }
         String recipient = recipient(email, dispute);
         if (recipient == null) {
-            Noting.note(() -> outgoing.holdUntilNewer(email, dispute.version(), "NO_SHOPPER_ADDRESS"));
+            Noting.note(() -> holding.untilNewer(email, dispute.version(), "NO_SHOPPER_ADDRESS"));
             return;
         }
         Optional<String> address = addressees.of(email, recipient, profile.get());
         if (address.isEmpty()) {
-            Noting.note(() -> outgoing.suppress(email, addressees.trouble(email, recipient)));
+            Noting.note(() -> outgoing.suppress(email, steps, addressees.trouble(email, recipient)));
             return;
         }
         Language language = language(email, dispute, profile.get());
@@ -127,7 +137,8 @@ class Round {
                         Obsolete.stillNew(email, dispute),
                         email.about(),
                         clock.instant()));
-        handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail));
+        steps.add(Step.of(Kind.WRITTEN, clock.instant(), language.tag()));
+        handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail, List.of()), steps);
     }
 
     private static String recipient(DueEmail email, Dispute dispute) {

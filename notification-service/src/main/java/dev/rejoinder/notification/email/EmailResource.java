@@ -8,6 +8,7 @@ import dev.rejoinder.kit.problem.BadRequest;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.notification.outgoing.StepLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,10 +33,12 @@ class EmailResource {
     record Words(List<EmailWords> items) {}
 
     private final Emails emails;
+    private final StepLog log;
     private final Caller caller;
 
-    EmailResource(Emails emails, Caller caller) {
+    EmailResource(Emails emails, StepLog log, Caller caller) {
         this.emails = emails;
+        this.log = log;
         this.caller = caller;
     }
 
@@ -78,7 +81,7 @@ class EmailResource {
     @GET
     @Path("{id}")
     public EmailDetails get(@RestPath UUID id) {
-        return EmailDetails.of(visible(id), !caller.seesPersonalData());
+        return EmailDetails.of(visible(id), log.of(id), !caller.seesPersonalData());
     }
 
     /** The mail as its reader sees it, in a page that may do nothing. */

@@ -25,9 +25,10 @@ class EmailRows {
     private static final String INSERT =
             """
             insert into email (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status,
-                               reason, message_id, queued_at, next_attempt_at, trace_id, about)
+                               reason, message_id, queued_at, next_attempt_at, trace_id, about, steps)
             select id, dispute_id, merchant_id, event, audience, template, string_to_array(changes, ','), recipient,
-                   status, reason, message_id, queued_at, next_attempt_at, trace_id, about::jsonb
+                   status, reason, message_id, queued_at, next_attempt_at, trace_id, about::jsonb,
+                   with_step('[]', status, queued_at, coalesce(reason, event))
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
                         ?::text[])
@@ -40,8 +41,9 @@ class EmailRows {
     private static final String INSERT_ANSWERS =
             """
             insert into email (id, dispute_id, merchant_id, event, audience, template, round, status, message_id, queued_at,
-                               next_attempt_at, trace_id)
-            select id, dispute_id, merchant_id, ?, 'AMAZON', ?, round, 'QUEUED', '<' || id || '>', ?, ?, trace_id
+                               next_attempt_at, trace_id, steps)
+            select id, dispute_id, merchant_id, ?, 'AMAZON', ?, round, 'QUEUED', '<' || id || '>', ?, ?, trace_id,
+                   with_step('[]', 'QUEUED', ?, ?)
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::uuid[])
                 as ordered (id, dispute_id, merchant_id, round, trace_id)
             on conflict (id) do nothing
@@ -65,7 +67,8 @@ class EmailRows {
     /** Only events with a version are followed by newer ones; other rooms' events have ids instead. */
     private static final String SUPERSEDE =
             """
-            update email e set status = 'MERGED', reason = 'told in a newer mail', next_attempt_at = null
+            update email e set status = 'MERGED', reason = 'told in a newer mail', next_attempt_at = null,
+                steps = with_step(e.steps, 'MERGED', ?, 'told in a newer mail')
             from unnest(?::uuid[], ?::text[], ?::bigint[]) as newer (dispute_id, template, version)
             where e.dispute_id = newer.dispute_id and e.template = newer.template and e.status in ('QUEUED', 'HELD')
                 and e.taken_by is null
@@ -74,13 +77,15 @@ class EmailRows {
 
     private static final String LOOK_AGAIN =
             """
-            update email set status = 'QUEUED', reason = null, next_attempt_at = ?
+            update email set status = 'QUEUED', reason = null, next_attempt_at = ?,
+                steps = with_step(steps, 'QUEUED', ?, 'the dispute has changed')
             where dispute_id = any (?) and status = 'HELD' and reason = 'NO_SHOPPER_ADDRESS'
             """;
 
     private static final String DROP =
             """
-            update email set status = 'DROPPED', reason = 'the claim is closed', next_attempt_at = null
+            update email set status = 'DROPPED', reason = 'the claim is closed', next_attempt_at = null,
+                steps = with_step(steps, 'DROPPED', ?, 'the claim is closed')
             where dispute_id = any (?) and template = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
             """;
 
@@ -127,6 +132,8 @@ class EmailRows {
                 Template.AMAZON_ANSWER.wireName(),
                 now,
                 now,
+                now,
+                AnswerOrdered.TYPE,
                 Column.of("uuid", answers, AnswerOrdered::answerId),
                 Column.of("uuid", answers, AnswerOrdered::disputeId),
                 Column.text(answers, AnswerOrdered::merchantId),
@@ -157,18 +164,20 @@ class EmailRows {
     void supersede(Collection<NewEmail> newer) {
         sql.update(
                 SUPERSEDE,
+                clock.instant(),
                 Column.of("uuid", newer, NewEmail::disputeId),
                 Column.text(newer, email -> email.template().wireName()),
                 Column.of("bigint", newer, NewEmail::version));
     }
 
     void lookAgain(Collection<UUID> disputeIds) {
-        sql.update(LOOK_AGAIN, clock.instant(), Column.uuid(disputeIds));
+        sql.update(LOOK_AGAIN, clock.instant(), clock.instant(), Column.uuid(disputeIds));
     }
 
     /** Of disputes that have closed. */
     void drop(Collection<UUID> disputeIds) {
-        sql.update(DROP, Column.uuid(disputeIds), Column.text(Obsolete.onClosing(), Template::wireName));
+        sql.update(
+                DROP, clock.instant(), Column.uuid(disputeIds), Column.text(Obsolete.onClosing(), Template::wireName));
     }
 
     private String messageId(NewEmail email) {

@@ -20,7 +20,8 @@ class ForgottenMails {
             update email set erased_at = coalesce(erased_at, ?), subject = null, html = null, plain = null, about = null,
                 recipient = case when audience = 'MERCHANT' then recipient end,
                 reason = case when status in ('QUEUED', 'HELD') then 'the shopper was forgotten' end,
-                status = case when status in ('QUEUED', 'HELD') then 'DROPPED' else status end, next_attempt_at = null
+                status = case when status in ('QUEUED', 'HELD') then 'DROPPED' else status end, next_attempt_at = null,
+                steps = with_step('[]', 'ERASED', ?, null)
             """;
 
     private static final String OF_DISPUTES = FORGET + " where dispute_id = any(?) and merchant_id = ?";
@@ -39,11 +40,11 @@ class ForgottenMails {
     }
 
     void forget(String merchantId, Collection<UUID> disputeIds, Instant now) {
-        sql.update(OF_DISPUTES, now, Column.uuid(disputeIds), merchantId);
+        sql.update(OF_DISPUTES, now, now, Column.uuid(disputeIds), merchantId);
     }
 
     /** Of disputes that are over; answers how many there were. */
     int forgetOld(Instant before, int most, Instant now) {
-        return sql.update(OLD, now, before, most);
+        return sql.update(OLD, now, now, before, most);
     }
 }

@@ -34,7 +34,8 @@ public class DueEmails {
             """
             update email set taken_by = null, status = 'UNKNOWN', attempts = attempts + 1,
                 lost_answers = lost_answers + 1, next_attempt_at = ?,
-                reason = 'the sending process ended before the mail server''s answer was noted'
+                reason = 'the sending process ended before the mail server''s answer was noted',
+                steps = with_step(steps, 'TAKEN_OVER', ?, 'the sending process ended')
             where taken_by is not null and taken_by <> ? and not exists (
                 select 1 from pg_locks where locktype = 'advisory' and granted
                     and classid = ? and objid = email.taken_by::bigint::oid
@@ -68,6 +69,6 @@ public class DueEmails {
 
     @Transactional
     public int recover() {
-        return sql.update(RECOVER, clock.instant(), instance.number(), Instance.LOCK_CLASS);
+        return sql.update(RECOVER, clock.instant(), clock.instant(), instance.number(), Instance.LOCK_CLASS);
     }
 }

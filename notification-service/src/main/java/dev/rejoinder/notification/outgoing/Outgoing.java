@@ -5,19 +5,17 @@ import dev.rejoinder.event.EmailFailure;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.event.FactIds;
 import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.kit.sql.Column;
+import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.trace.Traces;
+import dev.rejoinder.notification.outgoing.Step.Kind;
 import dev.rejoinder.notification.template.Rendered;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** What came of the mails that this process has taken. */
@@ -27,11 +25,18 @@ public class Outgoing {
     private static final String SENT =
             """
             update email set taken_by = null, status = 'SENT', reason = null, attempts = attempts + 1, sent_at = ?,
-                next_attempt_at = null, language = ?,
+                next_attempt_at = null, language = ?, steps = with_step(steps || ?::jsonb, 'SENT', ?, ?),
                 recipient = case when erased_at is null or audience = 'MERCHANT' then ?::text end,
                 subject = case when erased_at is null then ?::text end,
                 html = case when erased_at is null then ?::text end, plain = case when erased_at is null then ?::text end
             where id = ? and taken_by = ?
+            """;
+
+    private static final String ALSO_TOLD =
+            """
+            update email set taken_by = null, next_attempt_at = null, status = 'MERGED', reason = ?,
+                steps = with_step(steps, 'MERGED', ?, ?)
+            where id = any (?) and status = 'QUEUED' and (taken_by is null or taken_by = ?)
             """;
 
     private static final String PREPARE =
@@ -45,31 +50,28 @@ public class Outgoing {
             """
             update email set taken_by = null, reason = ?, postponed = postponed + 1, next_attempt_at = ?,
                 attempts = attempts + ?, lost_answers = lost_answers + ?,
-                status = case when ? > 0 then 'UNKNOWN' else status end
+                status = case when ? > 0 then 'UNKNOWN' else status end, steps = with_step(steps, ?, ?, ?)
             where id = ? and taken_by = ?
             """;
 
     private static final String END =
             """
             update email set taken_by = null, next_attempt_at = null, reason = ?, attempts = attempts + ?,
-                status = case when status = 'UNKNOWN' then 'UNKNOWN' else ? end
+                status = case when status = 'UNKNOWN' then 'UNKNOWN' else ? end,
+                steps = with_step(steps || ?::jsonb, ?, ?, ?)
             where id = ? and taken_by = ?
             """;
 
-    /** The lock makes us see what a fact being taken in right now tells, or makes that fact see the held row. */
-    private static final String NEWEST_TOLD = "select version from dispute_told where dispute_id = ? for share";
-
-    private static final String HOLD = "update email set taken_by = null, reason = ?, status = ?, next_attempt_at = ?"
-            + " where id = ? and taken_by = ?";
-
-    private final AgroalDataSource database;
+    private final Sql sql;
+    private final StepLog log;
     private final Outbox outbox;
     private final Traces traces;
     private final Clock clock;
     private final Instance instance;
 
-    Outgoing(AgroalDataSource database, Outbox outbox, Traces traces, Clock clock, Instance instance) {
-        this.database = database;
+    Outgoing(Sql sql, StepLog log, Outbox outbox, Traces traces, Clock clock, Instance instance) {
+        this.sql = sql;
+        this.log = log;
         this.outbox = outbox;
         this.traces = traces;
         this.clock = clock;
@@ -82,19 +84,24 @@ public class Outgoing {
      * @return false if it is not ours any more
      */
     @Transactional
-    public boolean prepare(DueEmail email, String messageId, String recipient, Rendered mail) throws SQLException {
-        return execute(PREPARE, messageId, recipient, mail.subject(), mail.text(), email.id(), instance.number()) == 1;
+    public boolean prepare(DueEmail email, String messageId, String recipient, Rendered mail) {
+        return sql.update(PREPARE, messageId, recipient, mail.subject(), mail.text(), email.id(), instance.number())
+                == 1;
     }
 
     /** Noting it again, because the first commit's answer was lost, changes nothing. */
     @Transactional
-    public void sent(DueEmail email, String recipient, String language, Rendered mail) throws SQLException {
+    public void sent(DueEmail email, Sending sending) {
         Instant now = clock.instant();
-        int noted = execute(
+        Rendered mail = sending.mail();
+        int noted = sql.update(
                 SENT,
                 now,
-                language,
-                recipient,
+                sending.language(),
+                log.written(sending.steps()),
+                now,
+                sending.answer(),
+                sending.recipient(),
                 mail.subject(),
                 mail.html(),
                 mail.text(),
@@ -103,6 +110,7 @@ public class Outgoing {
         if (noted == 0) {
             return;
         }
+        alsoTold(email, sending.alsoTold(), now);
         UUID eventId = FactIds.fact(email.id(), EmailSent.TYPE, 1);
         traces.follow(eventId, email.traceId());
         outbox.append(new EmailSent(
@@ -113,46 +121,56 @@ public class Outgoing {
                 email.id(),
                 email.template().audience(),
                 email.template().wireName(),
-                language));
+                sending.language()));
+    }
+
+    private void alsoTold(DueEmail email, List<UUID> others, Instant now) {
+        if (!others.isEmpty()) {
+            String into = "told in the mail " + email.template().wireName() + " " + email.id();
+            sql.update(ALSO_TOLD, into, now, into, Column.uuid(others), instance.number());
+        }
     }
 
     /** @param tried whether it was offered to the relay */
     @Transactional
-    public void postpone(DueEmail email, String reason, Duration pause, boolean tried, boolean answerLost)
-            throws SQLException {
+    public void postpone(DueEmail email, String reason, Duration pause, boolean tried, boolean answerLost) {
+        Instant now = clock.instant();
         int lost = answerLost ? 1 : 0;
-        execute(
+        sql.update(
                 POSTPONE,
                 reason,
-                clock.instant().plus(pause),
+                now.plus(pause),
                 tried ? 1 : 0,
                 lost,
                 lost,
+                (answerLost ? Kind.NO_ANSWER : Kind.PUT_OFF).name(),
+                now,
+                reason,
                 email.id(),
                 instance.number());
     }
 
     /** A mail whose last answer was lost stays {@code UNKNOWN}: it may have arrived. */
     @Transactional
-    public void drop(DueEmail email, String reason) throws SQLException {
-        execute(END, reason, 0, "DROPPED", email.id(), instance.number());
+    public void drop(DueEmail email, List<Step> steps, String reason) {
+        end(email, steps, Kind.DROPPED, reason, false);
     }
 
     /** Mails to its address came back. */
     @Transactional
-    public void suppress(DueEmail email, String reason) throws SQLException {
-        execute(END, reason, 0, "SUPPRESSED", email.id(), instance.number());
+    public void suppress(DueEmail email, List<Step> steps, String reason) {
+        end(email, steps, Kind.SUPPRESSED, reason, false);
     }
 
     @Transactional
-    public void fail(DueEmail email, String reason) throws SQLException {
-        execute(END, reason, 1, "FAILED", email.id(), instance.number());
+    public void fail(DueEmail email, List<Step> steps, String reason) {
+        end(email, steps, Kind.FAILED, reason, true);
     }
 
     /** The end of an answer to Amazon, which is told. */
     @Transactional
-    public void giveUp(DueEmail email, EmailFailure failure, String reason, boolean tried) throws SQLException {
-        if (execute(END, reason, tried ? 1 : 0, "FAILED", email.id(), instance.number()) == 0) {
+    public void giveUp(DueEmail email, EmailFailure failure, String reason, boolean tried) {
+        if (end(email, List.of(), Kind.FAILED, reason, tried) == 0) {
             return;
         }
         UUID eventId = FactIds.fact(email.id(), EmailFailed.TYPE, 1);
@@ -169,35 +187,17 @@ public class Outgoing {
                 email.mayHaveArrived()));
     }
 
-    /** Waits for a fact newer than the version looked at; if there is one already, it is looked at again at once. */
-    @Transactional
-    public void holdUntilNewer(DueEmail email, long version, String reason) throws SQLException {
-        boolean newer = newestTold(email) > version;
-        execute(HOLD, reason, newer ? "QUEUED" : "HELD", newer ? clock.instant() : null, email.id(), instance.number());
-    }
-
-    private long newestTold(DueEmail email) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(NEWEST_TOLD)) {
-            select.setObject(1, email.disputeId());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
-    }
-
-    private int execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-        }
+    private int end(DueEmail email, List<Step> steps, Kind end, String reason, boolean tried) {
+        return sql.update(
+                END,
+                reason,
+                tried ? 1 : 0,
+                end.name(),
+                log.written(steps),
+                end.name(),
+                clock.instant(),
+                reason,
+                email.id(),
+                instance.number());
     }
 }
