@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.bounce;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a mail system says of a mail; RFC 3464.
@@ -10,12 +11,14 @@ import java.util.List;
  */
 record DeliveryReport(List<String> addressedTo, String status) {
 
+    private static final Pattern PASSING = Pattern.compile("5\\.(2\\.2|[34]\\.[0-9]+)");
+
     boolean isFailure() {
         return status != null;
     }
 
-    /** Whether the address will not work tomorrow either. */
+    /** Whether the address will not work tomorrow either; a full mailbox, a system and a route may. */
     boolean isHard() {
-        return status.startsWith("5");
+        return status.startsWith("5") && !PASSING.matcher(status).matches();
     }
 }

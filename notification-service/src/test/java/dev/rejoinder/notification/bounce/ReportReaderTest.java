@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.notification.Reports;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportReaderTest {
 
@@ -23,6 +25,23 @@ class ReportReaderTest {
                         .orElseThrow()
                         .isHard())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1.1, true",
+        "5.2.1, true",
+        "5.2.2, false",
+        "5.3.4, false",
+        "5.4.4, false",
+        "5.7.1, true",
+        "4.2.2, false"
+    })
+    void tellsWhatPassesFromWhatStays(String status, boolean isHard) {
+        assertThat(read(Reports.failed(TO, "zoe@example.com", status))
+                        .orElseThrow()
+                        .isHard())
+                .isEqualTo(isHard);
     }
 
     @Test
