@@ -136,6 +136,7 @@ class Round {
                         language,
                         Obsolete.stillNew(email, dispute),
                         email.about(),
+                        email.id(),
                         clock.instant()));
         steps.add(Step.of(Kind.WRITTEN, clock.instant(), language.tag()));
         handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail, List.of()), steps);

@@ -13,7 +13,7 @@ import io.quarkus.qute.TemplateData;
  * @param bar reached stages
  */
 @TemplateData
-record Look(String sender, String accent, String ink, String bar) {
+public record Look(String sender, String accent, String ink, String bar) {
 
     /** Between them a colour is 3.0, which WCAG 2 asks of graphics, from white and from what dark mode makes of it. */
     private static final double DARKEST_BAR = 0.12;
@@ -24,7 +24,7 @@ record Look(String sender, String accent, String ink, String bar) {
     private static final String WHITE = "#FFFFFF";
     private static final String BLACK = "#000000";
 
-    static Look of(Profile profile) {
+    public static Look of(Profile profile) {
         Brand brand = profile.brand();
         String accent = brand == null || brand.accentColor() == null ? OUR_ACCENT : brand.accentColor();
         String sender = brand == null || brand.logoText() == null ? profile.name() : brand.logoText();

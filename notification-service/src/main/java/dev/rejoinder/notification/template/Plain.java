@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.template;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text from outside, made harmless: no control characters, nothing that turns the direction of the text after it. */
 public final class Plain {
@@ -9,6 +10,10 @@ public final class Plain {
 
     private static final Pattern DISGUISING =
             Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]+");
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\u0085\\u2028\\u2029]");
+
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^0-9][.])\\s");
 
@@ -22,6 +27,16 @@ public final class Plain {
                 ? null
                 : BLANKS.matcher(DISGUISING.matcher(text).replaceAll(" "))
                         .replaceAll(" ")
+                        .strip();
+    }
+
+    /** Several lines, each as {@link #line}, and no more than one empty one between them; null stays null. */
+    public static String lines(String text) {
+        return text == null
+                ? null
+                : EMPTY_LINES
+                        .matcher(LINE_END.splitAsStream(text).map(Plain::line).collect(Collectors.joining("\n")))
+                        .replaceAll("\n\n")
                         .strip();
     }
 

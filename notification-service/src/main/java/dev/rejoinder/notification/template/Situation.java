@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * All that a letter is written from.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param handling nothing for letters that do not tell of it
  * @param changes what is new, for letters about an update
  * @param about what else this very letter tells
+ * @param mailId of this very letter, for links that are its reader's alone
  */
 public record Situation(
         Dispute dispute,
@@ -27,6 +29,7 @@ public record Situation(
         Language language,
         Set<Change> changes,
         Map<String, String> about,
+        UUID mailId,
         Instant now) {
 
     boolean isChargeback() {

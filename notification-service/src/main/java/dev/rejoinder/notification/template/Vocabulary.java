@@ -1,8 +1,6 @@
 package dev.rejoinder.notification.template;
 
 import dev.rejoinder.notification.profile.Language;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,23 +30,16 @@ record Vocabulary(
 
     private static Vocabulary load(Language language) {
         return new Vocabulary(
-                bundle(Words.class, language),
-                bundle(MerchantWords.class, language),
-                bundle(CourseWords.class, language),
-                bundle(EscalationWords.class, language),
-                bundle(OutcomeWords.class, language),
-                bundle(ShopperWords.class, language),
-                bundle(NewsWords.class, language),
-                bundle(DecisionWords.class, language),
-                bundle(ReasonWords.class, language),
-                bundle(EvidenceWords.class, language),
-                bundle(AccountWords.class, language));
-    }
-
-    /** English is the default bundle, which carries no language of its own. */
-    private static <T> T bundle(Class<T> type, Language language) {
-        return language == Language.EN
-                ? MessageBundles.get(type)
-                : MessageBundles.get(type, Localized.Literal.of(language.tag()));
+                Bundled.words(Words.class, language),
+                Bundled.words(MerchantWords.class, language),
+                Bundled.words(CourseWords.class, language),
+                Bundled.words(EscalationWords.class, language),
+                Bundled.words(OutcomeWords.class, language),
+                Bundled.words(ShopperWords.class, language),
+                Bundled.words(NewsWords.class, language),
+                Bundled.words(DecisionWords.class, language),
+                Bundled.words(ReasonWords.class, language),
+                Bundled.words(EvidenceWords.class, language),
+                Bundled.words(AccountWords.class, language));
     }
 }

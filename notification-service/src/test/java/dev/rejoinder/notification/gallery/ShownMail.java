@@ -67,6 +67,14 @@ final class ShownMail {
         }
     }
 
+    /** For a page that has dark colours of its own. */
+    ShownMail atNight(boolean night) {
+        browser.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", night ? "dark" : "light"))));
+        return this;
+    }
+
     byte[] picture() {
         JsonNode size = browser.call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
         JsonNode shot = browser.call(

@@ -241,6 +241,7 @@ class LettersTest extends MailTest {
                 language,
                 changes,
                 Map.of(),
+                UUID.fromString("7c9e6679-7425-50de-944b-e07fc1f90ae7"),
                 now);
     }
 
