@@ -27,6 +27,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     enum Fault {
         PUT_OFF("451 4.7.1 later please"),
         REFUSED("550 5.1.1 no such mailbox"),
+        TURNED_AWAY("550 relaying denied"),
         /** For an address as the sender. */
         SENDER_REFUSED("553 5.7.1 not your address"),
         /** The line breaks before the first line of the mail. */
@@ -42,6 +43,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     }
 
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final GreenMail server =
@@ -85,6 +87,12 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
     /** For the next mail to this address. */
     void next(String address, Fault fault) {
         faults.put(address.toLowerCase(Locale.ROOT), fault);
+    }
+
+    /** For every mail to this address. */
+    void always(String address, Fault fault) {
+        lasting.add(address.toLowerCase(Locale.ROOT));
+        next(address, fault);
     }
 
     /** From now on another server stands behind the line. */
@@ -195,7 +203,7 @@ public class FlakySmtp implements QuarkusTestResourceLifecycleManager {
             if (verb.startsWith("MAIL") != (faults.get(address) == Fault.SENDER_REFUSED)) {
                 return null;
             }
-            fault = faults.remove(address);
+            fault = lasting.contains(address) ? faults.get(address) : faults.remove(address);
             return fault == null ? null : fault.answer;
         }
 

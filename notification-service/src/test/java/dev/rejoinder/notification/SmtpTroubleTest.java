@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,26 @@ class SmtpTroubleTest extends MailTest {
         assertThat(email(dispute, "MERCHANT"))
                 .containsEntry("reason", "the mail server refused it (550)")
                 .containsEntry("possibleCopies", 0);
+    }
+
+    @Test
+    void triesForAnHourWhatIsTurnedAwayForNoReasonOfTheMailbox() {
+        profile();
+        Case soon = new Case(merchantId);
+        smtp.next(claims, Fault.TURNED_AWAY);
+        open(soon);
+        awaitStatus(soon, "SENT", "SENT");
+        assertThat(email(soon, "MERCHANT")).containsEntry("attempts", 2).containsEntry("reason", null);
+
+        Case never = new Case(merchantId);
+        smtp.always(claims, Fault.TURNED_AWAY);
+        open(never);
+        await().until(() -> email(never, "MERCHANT").get("reason") != null);
+        assertThat(email(never, "MERCHANT")).containsEntry("status", "QUEUED");
+        clock.advance(Duration.ofMinutes(61));
+
+        awaitStatus(never, "FAILED", "SENT");
+        assertThat(email(never, "MERCHANT")).containsEntry("reason", "the mail server refused it (550)");
     }
 
     @Test

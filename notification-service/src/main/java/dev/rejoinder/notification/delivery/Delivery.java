@@ -6,8 +6,11 @@ sealed interface Delivery {
     /** It took the mail over, with this code. */
     record Sent(int code) implements Delivery {}
 
-    /** It will not take this mail. */
+    /** It will never take this mail, as nobody has this address. */
     record Refused(String reason) implements Delivery {}
+
+    /** It says that it will not take this mail. A relay that is set up wrongly says so of every mail. */
+    record TurnedAway(String reason) implements Delivery {}
 
     /** It does not take this mail now. */
     record PutOff(String reason) implements Delivery {}

@@ -100,6 +100,9 @@ class HandOver {
         } else if (delivery instanceof Delivery.Refused refused) {
             Log.warnf("Mail %s failed: %s", email.id(), refused.reason());
             Noting.note(() -> outgoing.fail(email, steps, refused.reason()));
+        } else if (delivery instanceof Delivery.TurnedAway turnedAway) {
+            Duration pause = Backoff.pause(email.postponed(), config.longestPause());
+            Noting.note(() -> outgoing.turnedAway(email, steps, turnedAway.reason(), pause, config.refusedFor()));
         } else if (delivery instanceof Delivery.PutOff putOff) {
             postpone(email, putOff.reason(), config.longestPause(), true, false);
         } else if (delivery instanceof Delivery.Away away) {

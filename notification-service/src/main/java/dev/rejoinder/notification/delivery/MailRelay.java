@@ -100,9 +100,11 @@ class MailRelay {
         if (answer.isAway() || answer.isAboutSender()) {
             return new Delivery.Away("the mail server does not let us send now (" + answer.code() + ")");
         }
-        return answer.isForGood()
-                ? new Delivery.Refused("the mail server refused it (" + answer.code() + ")")
-                : new Delivery.PutOff("the mail server put it off (" + answer.code() + ")");
+        if (answer.isForGood()) {
+            String reason = "the mail server refused it (" + answer.code() + ")";
+            return answer.isAboutMailbox() ? new Delivery.Refused(reason) : new Delivery.TurnedAway(reason);
+        }
+        return new Delivery.PutOff("the mail server put it off (" + answer.code() + ")");
     }
 
     private static boolean isAboutEncryption(MessagingException failure) {

@@ -36,6 +36,10 @@ public interface EmailConfig {
     @WithDefault("5m")
     Duration longestPause();
 
+    /** How long a mail that the relay turns away is tried again: it may be the relay that is wrong, and be put right. */
+    @WithDefault("1h")
+    Duration refusedFor();
+
     /** Changes of one dispute within this time make one mail. */
     @WithDefault("2m")
     Duration mergeWindow();

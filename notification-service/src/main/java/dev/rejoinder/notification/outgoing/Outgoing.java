@@ -54,6 +54,11 @@ public class Outgoing {
             where id = ? and taken_by = ?
             """;
 
+    private static final String TURNED_AWAY =
+            """
+            update email set refused_at = coalesce(refused_at, ?) where id = ? and taken_by = ? returning refused_at
+            """;
+
     private static final String END =
             """
             update email set taken_by = null, next_attempt_at = null, reason = ?, attempts = attempts + ?,
@@ -165,6 +170,19 @@ public class Outgoing {
     @Transactional
     public void fail(DueEmail email, List<Step> steps, String reason) {
         end(email, steps, Kind.FAILED, reason, true);
+    }
+
+    /** Is tried again for a while, then fails. */
+    @Transactional
+    public void turnedAway(DueEmail email, List<Step> steps, String reason, Duration pause, Duration longest) {
+        Instant now = clock.instant();
+        List<Instant> first =
+                sql.query(TURNED_AWAY, row -> row.instant("refused_at"), now, email.id(), instance.number());
+        if (first.stream().anyMatch(at -> at.plus(longest).isAfter(now))) {
+            postpone(email, reason, pause, true, false);
+        } else {
+            fail(email, steps, reason);
+        }
     }
 
     /** The end of an answer to Amazon, which is told. */

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.smtp;
 
 import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -15,6 +16,9 @@ public record SmtpAnswer(int code, boolean isAboutSender, String words) {
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
     private static final int PERMANENT = 500;
+
+    /** No such mailbox, domain or address, moved, disabled; RFC 3463, and RFC 7505 for domains that take no mail. */
+    private static final Pattern MAILBOX = Pattern.compile("\\b5\\.(?:1\\.(?:1|2|3|6|10)|2\\.1)\\b");
 
     /** The library hangs the answers about an address or the sender behind a summary of its own. */
     public static SmtpAnswer in(MessagingException failure) {
@@ -39,6 +43,11 @@ public record SmtpAnswer(int code, boolean isAboutSender, String words) {
 
     public boolean isForGood() {
         return code >= PERMANENT;
+    }
+
+    /** The address itself is wrong, which no waiting mends. */
+    public boolean isAboutMailbox() {
+        return isForGood() && words != null && MAILBOX.matcher(words).find();
     }
 
     /** It takes no mail of anybody now. */
