@@ -17,12 +17,15 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(OwnDomain.class)
-class BounceTest extends MailTest {
+class BounceTest extends BulletinTest {
+
+    private static final String BROKEN = "merchant-address-broken";
 
     private final String shopper = "zoe." + UUID.randomUUID() + "@example.com";
 
@@ -119,13 +122,64 @@ class BounceTest extends MailTest {
 
         post(Reports.failed(returnPath(claims, 0), claims, "5.1.1")).statusCode(200);
         awaitStatus(open(shopper), "SUPPRESSED", "SENT", "SENT");
-        assertThat(mailsTo(contact)).isEmpty();
+        awaitBulletins(BROKEN, "SENT");
+        assertThat(saidTo(contact, BROKEN)).contains(claims, "Ihre anderen Adressen erhalten weiterhin alles.");
+        assertThat(mailsTo(contact)).hasSize(1);
 
         post(Reports.failed(returnPath(second, 0), second, "5.1.1")).statusCode(200);
         awaitStatus(open(shopper), "SENT", "SUPPRESSED", "SENT");
-        assertThat(mailsTo(contact)).hasSize(1);
+        awaitBulletins(BROKEN, "SENT", "SENT");
+        assertThat(mailsTo(contact)).hasSize(3);
         assertThat(mailsTo(claims)).hasSize(1);
         as(Tokens.merchant(merchantId), "/suppressions").body("items", hasSize(2));
+    }
+
+    @Test
+    void tellsTheContactOnceThatAnAddressIsBrokenAndWhatItMissed() throws Exception {
+        String contact = "contact." + claims;
+        profile(PROFILE.replace("hilfe@teehaus.example", contact).formatted(claims));
+        Case dispute = sent();
+
+        String report = Reports.failed(returnPath(claims, 0), claims.toUpperCase(Locale.ROOT), "5.1.1");
+        post(report).statusCode(200);
+        post(report).statusCode(200);
+
+        awaitBulletins(BROKEN, "SENT");
+        var mail = mailsTo(contact).get(0);
+        assertThat(mail.getSubject()).isEqualTo("Wir erreichen c***@e***.com nicht");
+        assertThat(header(mail, "List-Unsubscribe")).isNull();
+        assertThat(saidTo(contact, BROKEN))
+                .contains("Zurzeit erhält sonst niemand in Ihrem Shop E-Mails zu neuen Fällen.")
+                .contains("E-Mails bisher: 1")
+                .contains((String) email(dispute, "MERCHANT").get("subject"));
+    }
+
+    @Test
+    void tellsNobodyOfAnAddressThatWorksAgain() {
+        String contact = "contact." + claims;
+        profile(PROFILE.replace("hilfe@teehaus.example", contact).formatted(claims));
+        sent();
+        smtp.down();
+        try {
+            post(Reports.failed(returnPath(claims, 0), claims, "5.1.1")).statusCode(200);
+            String id =
+                    as(Tokens.merchant(merchantId), "/suppressions").extract().path("items[0].id");
+            lift(Tokens.merchant(merchantId), id).statusCode(204);
+        } finally {
+            smtp.up();
+        }
+
+        awaitBulletins(BROKEN, "DROPPED");
+        assertThat(mailsTo(contact)).isEmpty();
+    }
+
+    @Test
+    void tellsTheShopOfNoShoppersAddress() {
+        profile();
+        sent();
+        post(Reports.failed(returnPath(shopper, 0), shopper, "5.1.1")).statusCode(200);
+
+        assertThat(bulletins(BROKEN)).isEmpty();
     }
 
     @Test

@@ -4,5 +4,7 @@ package dev.rejoinder.event;
 public enum Audience {
     MERCHANT,
     SHOPPER,
-    AMAZON
+    AMAZON,
+    /** Who runs the system; no fact tells of these mails. */
+    OPS
 }

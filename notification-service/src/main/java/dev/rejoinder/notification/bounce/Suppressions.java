@@ -9,6 +9,7 @@ import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.notification.outgoing.Returned;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,12 @@ public class Suppressions {
             on conflict (merchant_id, address_hash) do update set email_id = excluded.email_id, reason = excluded.reason,
                 since = case when known.expires_at <= excluded.since then excluded.since else known.since end,
                 expires_at = excluded.expires_at
+            returning id
+            """;
+    private static final String BLOCK =
+            """
+            select since, expires_at from suppression
+            where merchant_id = ? and address_hash = any(?) and expires_at > ?
             """;
     private static final String REASON =
             """
@@ -60,17 +67,28 @@ public class Suppressions {
     private final Sql sql;
     private final SuppressionConfig config;
     private final Clock clock;
+    private final Event<AddressBroken> broken;
 
-    Suppressions(SecretMac mac, Sql sql, SuppressionConfig config, Clock clock) {
+    Suppressions(SecretMac mac, Sql sql, SuppressionConfig config, Clock clock, Event<AddressBroken> broken) {
         this.mac = mac;
         this.sql = sql;
         this.config = config;
         this.clock = clock;
+        this.broken = broken;
     }
 
     /** Why nothing is to be sent to this address now; empty if mails may be. */
     public Optional<String> reason(String merchantId, String address) {
         return sql.first(REASON, row -> row.text("reason"), merchantId, hashes(address), clock.instant());
+    }
+
+    public Optional<Block> block(String merchantId, String address) {
+        return sql.first(
+                BLOCK,
+                row -> new Block(row.instant("since"), row.instant("expires_at")),
+                merchantId,
+                hashes(address),
+                clock.instant());
     }
 
     /** In the transaction that notes that the mail came back. */
@@ -83,15 +101,18 @@ public class Suppressions {
         byte[] hash = mac.code(PURPOSE, folded(mail.recipient()));
         sql.update(NOTE, mail.emailId(), mail.merchantId(), hash, report.isHard(), now);
         if (report.isHard() || soft(mail, now) >= config.softBounces()) {
-            sql.update(
-                    SUPPRESS,
-                    UUID.randomUUID(),
-                    mail.merchantId(),
-                    hash,
-                    mail.emailId(),
-                    "mails to this address came back (" + report.status() + ")",
-                    now,
-                    now.plus(config.keep()));
+            UUID id = sql.first(
+                            SUPPRESS,
+                            row -> row.uuid("id"),
+                            UUID.randomUUID(),
+                            mail.merchantId(),
+                            hash,
+                            mail.emailId(),
+                            "mails to this address came back (" + report.status() + ")",
+                            now,
+                            now.plus(config.keep()))
+                    .orElseThrow();
+            broken.fire(new AddressBroken(id, mail.merchantId(), mail.recipient()));
         }
     }
 

@@ -41,7 +41,7 @@ class Addressees {
                 : Optional.empty();
     }
 
-    private boolean works(DueEmail email, String address) {
+    boolean works(DueEmail email, String address) {
         return suppressions.reason(email.merchantId(), address).isEmpty();
     }
 }

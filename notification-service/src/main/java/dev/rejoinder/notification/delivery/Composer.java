@@ -98,6 +98,10 @@ class Composer {
 
     private static String senderName(DueEmail email, Envelope envelope) {
         String shop = envelope.profile().name();
-        return email.template().audience() == Audience.SHOPPER ? shop : "Rejoinder (" + shop + ")";
+        return switch (email.template().audience()) {
+            case SHOPPER -> shop;
+            case MERCHANT, AMAZON -> "Rejoinder (" + shop + ")";
+            case OPS -> "Rejoinder";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.rejoinder.notification.delivery;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.notification.dispute.Dispute;
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Round {
 
+    private final Bulletins bulletins;
     private final Disputes disputes;
     private final Profiles profiles;
     private final Rechecks rechecks;
@@ -49,6 +52,7 @@ class Round {
     private final Clock clock;
 
     Round(
+            Bulletins bulletins,
             Disputes disputes,
             Profiles profiles,
             Rechecks rechecks,
@@ -59,6 +63,7 @@ class Round {
             Holding holding,
             EmailConfig config,
             Clock clock) {
+        this.bulletins = bulletins;
         this.disputes = disputes;
         this.profiles = profiles;
         this.rechecks = rechecks;
@@ -72,25 +77,34 @@ class Round {
     }
 
     void run(List<DueEmail> taken) {
-        Map<UUID, List<DueEmail>> byDispute = taken.stream()
+        Map<Boolean, List<DueEmail>> aboutOne =
+                taken.stream().collect(partitioningBy(email -> email.disputeId() != null));
+        aboutOne.get(false)
+                .forEach(email ->
+                        guarded(email, () -> bulletins.send(email).ifPresent(notNow -> postpone(email, notNow))));
+        Map<UUID, List<DueEmail>> byDispute = aboutOne.get(true).stream()
                 .collect(Collectors.groupingBy(DueEmail::disputeId, LinkedHashMap::new, Collectors.toList()));
         byDispute.forEach((disputeId, emails) -> {
             DisputeAnswer answer = disputes.ask(disputeId, dispute -> emails.stream()
                     .anyMatch(email ->
                             email.template().tellsHandling() || ShopperNews.turnsOnRefunds(email.template(), dispute)));
-            emails.forEach(email -> handle(email, answer));
+            emails.forEach(email -> guarded(email, () -> handle(email, answer)));
         });
     }
 
     private void handle(DueEmail email, DisputeAnswer answer) {
+        if (answer instanceof DisputeAnswer.Found found) {
+            send(email, found.dispute(), found.handling());
+        } else if (answer instanceof DisputeAnswer.NotThere notThere) {
+            postpone(email, notThere.reason());
+        } else if (answer instanceof DisputeAnswer.NotNow notNow) {
+            postpone(email, notNow.reason());
+        }
+    }
+
+    private void guarded(DueEmail email, Runnable work) {
         try {
-            if (answer instanceof DisputeAnswer.Found found) {
-                send(email, found.dispute(), found.handling());
-            } else if (answer instanceof DisputeAnswer.NotThere notThere) {
-                postpone(email, notThere.reason());
-            } else if (answer instanceof DisputeAnswer.NotNow notNow) {
-                postpone(email, notNow.reason());
-            }
+            work.run();
         } catch (RuntimeException e) {
             if (StorageTrouble.isIn(e)) {
                 postpone(email, "our database was away");
@@ -143,7 +157,7 @@ class Round {
     }
 
     private static String recipient(DueEmail email, Dispute dispute) {
-        if (email.template().audience() == Audience.MERCHANT) {
+        if (email.template().audience() != Audience.SHOPPER) {
             return email.recipient();
         }
         String address = dispute.shopper() == null ? null : dispute.shopper().email();
@@ -151,7 +165,7 @@ class Round {
     }
 
     private static Language language(DueEmail email, Dispute dispute, Profile profile) {
-        if (email.template().audience() == Audience.MERCHANT) {
+        if (email.template().audience() != Audience.SHOPPER) {
             return profile.languageOf(email.recipient()).orElse(profile.language());
         }
         return Language.find(dispute.shopper().language()).orElse(profile.language());

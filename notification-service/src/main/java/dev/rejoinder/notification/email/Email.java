@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * An e-mail and what became of it.
  *
+ * @param disputeId null where it is about no single one
  * @param reason why it is not sent, or not yet
  * @param attempts how often it was offered to the mail server
  * @param lostAnswers how many of these it did not answer

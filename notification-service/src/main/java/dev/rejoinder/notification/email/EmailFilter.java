@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Which e-mails a list shows; null filters nothing. */
-record EmailFilter(String merchantId, UUID disputeId, Status status) {
+record EmailFilter(String merchantId, UUID disputeId, Status status, boolean withOps) {
 
     String where() {
         StringBuilder where = new StringBuilder(" where true");
@@ -19,6 +19,9 @@ record EmailFilter(String merchantId, UUID disputeId, Status status) {
         }
         if (status != null) {
             where.append(" and status = ?");
+        }
+        if (!withOps) {
+            where.append(" and audience <> 'OPS'");
         }
         return where.toString();
     }

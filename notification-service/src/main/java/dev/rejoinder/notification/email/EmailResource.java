@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.email;
 
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.auth.Caller;
 import dev.rejoinder.kit.auth.Roles;
 import dev.rejoinder.kit.page.Cursor;
@@ -9,6 +10,7 @@ import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.notification.outgoing.StepLog;
+import dev.rejoinder.notification.profile.OpsConfig;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -74,7 +76,7 @@ class EmailResource {
             throw new BadRequest("Name 1 to " + MOST_AT_ONCE + " mails, each as id=...");
         }
         return new Words(emails.words(id).stream()
-                .filter(words -> caller.sees(words.merchantId()))
+                .filter(words -> sees(words.audience(), words.merchantId()))
                 .toList());
     }
 
@@ -108,15 +110,19 @@ class EmailResource {
     }
 
     private EmailFilter filter(UUID disputeId, String merchantId, Status status) {
-        return new EmailFilter(caller.scope(merchantId), disputeId, status);
+        return new EmailFilter(caller.scope(merchantId), disputeId, status, caller.sees(OpsConfig.MERCHANT_ID));
     }
 
-    /** To a merchant, another merchant's mails do not exist. */
+    /** To a merchant, another merchant's mails and those to ops do not exist. */
     private Email visible(UUID id) {
         Email email = emails.get(id);
-        if (!caller.sees(email.merchantId())) {
+        if (!sees(email.audience(), email.merchantId())) {
             throw new NotFound("e-mail", id);
         }
         return email;
+    }
+
+    private boolean sees(Audience audience, String merchantId) {
+        return caller.sees(audience == Audience.OPS ? OpsConfig.MERCHANT_ID : merchantId);
     }
 }

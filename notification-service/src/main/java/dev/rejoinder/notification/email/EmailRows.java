@@ -120,7 +120,7 @@ class EmailRows {
                 Column.text(emails, this::messageId),
                 Column.text(emails, NewEmail::queuedAt),
                 Column.text(emails, NewEmail::dueAt),
-                Column.of("uuid", emails, email -> traces.of(email.disputeId()).orElse(null)),
+                Column.of("uuid", emails, email -> traceId(email)),
                 Column.text(emails, email -> AboutJson.write(email.about())));
     }
 
@@ -178,6 +178,10 @@ class EmailRows {
     void drop(Collection<UUID> disputeIds) {
         sql.update(
                 DROP, clock.instant(), Column.uuid(disputeIds), Column.text(Obsolete.onClosing(), Template::wireName));
+    }
+
+    private UUID traceId(NewEmail email) {
+        return email.disputeId() == null ? null : traces.of(email.disputeId()).orElse(null);
     }
 
     private String messageId(NewEmail email) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * An e-mail as {@code GET /emails} shows it.
  *
+ * @param disputeId null where it is about no single one
  * @param to null while it is not known; masked for auditors
  * @param erasedAt when its shopper was forgotten, and what it said deleted; null else
  * @param reason why it is not sent, or not yet

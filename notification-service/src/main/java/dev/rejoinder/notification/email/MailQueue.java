@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.email;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.notification.profile.OpsConfig;
 import dev.rejoinder.notification.profile.Profiles;
 import dev.rejoinder.notification.profile.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +15,19 @@ public class MailQueue {
 
     private final EmailRows rows;
     private final Profiles profiles;
+    private final OpsConfig ops;
     private final Senders senders;
     private final Clock clock;
 
-    MailQueue(EmailRows rows, Profiles profiles, Senders senders, Clock clock) {
+    MailQueue(EmailRows rows, Profiles profiles, OpsConfig ops, Senders senders, Clock clock) {
         this.rows = rows;
         this.profiles = profiles;
+        this.ops = ops;
         this.senders = senders;
         this.clock = clock;
     }
 
-    /** To the shopper, or to everyone at the merchant who receives claims, as the template is meant. */
+    /** To the shopper, to everyone at the merchant who receives claims, or to ops if there is such an address. */
     public void queue(Occasion occasion) {
         rows.insert(mails(occasion, clock.instant()));
         senders.wakeAfterCommit();
@@ -37,6 +40,11 @@ public class MailQueue {
     }
 
     private List<NewEmail> mails(Occasion occasion, Instant now) {
+        if (occasion.template().audience() == Audience.OPS) {
+            return ops.address().stream()
+                    .map(address -> NewEmail.queued(occasion, address, now))
+                    .toList();
+        }
         var profile = profiles.find(occasion.merchantId());
         if (profile.isEmpty()) {
             return List.of(NewEmail.queued(occasion, null, now).held());

@@ -15,6 +15,7 @@ import java.util.UUID;
  * An e-mail that is to be written. Its id follows from what caused it and whom it is for, so the same cause told again
  * makes no second one.
  *
+ * @param disputeId null where it is about no single one
  * @param event what caused it
  * @param about what it tells besides the dispute and its changes
  * @param recipient null while the merchant's recipients or the shopper's address are not known
@@ -98,6 +99,7 @@ record NewEmail(
 
     UUID id() {
         String whom = audience() == Audience.SHOPPER ? "shopper" : recipient == null ? "merchant" : recipient;
-        return FactIds.of(disputeId.toString(), event, template.wireName(), whom);
+        String matter = disputeId == null ? merchantId : disputeId.toString();
+        return FactIds.of(matter, event, template.wireName(), whom);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A mail that something else than a dispute's course asks for.
  *
+ * @param disputeId null where it is about no single one
  * @param event what caused it, like {@code message/<id>}; with dispute, template and recipient it makes the mail the same
  * @param due when it is looked at first, to be sent if it is still so
  * @param about what the mail tells besides the dispute; deleted with the words of the mail

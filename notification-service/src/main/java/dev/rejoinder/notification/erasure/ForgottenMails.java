@@ -18,7 +18,7 @@ class ForgottenMails {
     private static final String FORGET =
             """
             update email set erased_at = coalesce(erased_at, ?), subject = null, html = null, plain = null, about = null,
-                recipient = case when audience = 'MERCHANT' then recipient end,
+                recipient = case when audience in ('MERCHANT', 'OPS') then recipient end,
                 reason = case when status in ('QUEUED', 'HELD') then 'the shopper was forgotten' end,
                 status = case when status in ('QUEUED', 'HELD') then 'DROPPED' else status end, next_attempt_at = null,
                 steps = with_step('[]', 'ERASED', ?, null)
@@ -28,8 +28,8 @@ class ForgottenMails {
     private static final String OLD = FORGET
             + """
             where id in (
-                select id from email where queued_at < ? and erased_at is null and dispute_id in (
-                    select dispute_id from dispute_told where closed)
+                select id from email where queued_at < ? and erased_at is null and (
+                    dispute_id is null or dispute_id in (select dispute_id from dispute_told where closed))
                 order by queued_at limit ?)
             """;
 
@@ -43,7 +43,7 @@ class ForgottenMails {
         sql.update(OF_DISPUTES, now, now, Column.uuid(disputeIds), merchantId);
     }
 
-    /** Of disputes that are over; answers how many there were. */
+    /** Of disputes that are over, or about none; answers how many there were. */
     int forgetOld(Instant before, int most, Instant now) {
         return sql.update(OLD, now, now, before, most);
     }

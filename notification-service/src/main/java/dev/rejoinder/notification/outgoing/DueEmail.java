@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * An e-mail this process has taken to send.
  *
+ * @param disputeId null where it is about no single one
  * @param about what it tells besides the dispute and its changes
  * @param round of the answer to Amazon it is; 0 for all others
  * @param recipient null for a shopper whose address is not known yet, and for an answer that was never written

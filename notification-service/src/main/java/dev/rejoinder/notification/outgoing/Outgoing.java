@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.outgoing;
 
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.EmailFailed;
 import dev.rejoinder.event.EmailFailure;
 import dev.rejoinder.event.EmailSent;
@@ -26,7 +27,7 @@ public class Outgoing {
             """
             update email set taken_by = null, status = 'SENT', reason = null, attempts = attempts + 1, sent_at = ?,
                 next_attempt_at = null, language = ?, steps = with_step(steps || ?::jsonb, 'SENT', ?, ?),
-                recipient = case when erased_at is null or audience = 'MERCHANT' then ?::text end,
+                recipient = case when erased_at is null or audience in ('MERCHANT', 'OPS') then ?::text end,
                 subject = case when erased_at is null then ?::text end,
                 html = case when erased_at is null then ?::text end, plain = case when erased_at is null then ?::text end
             where id = ? and taken_by = ?
@@ -94,7 +95,7 @@ public class Outgoing {
                 == 1;
     }
 
-    /** Noting it again, because the first commit's answer was lost, changes nothing. */
+    /** Noting it again, because the first commit's answer was lost, changes nothing. Told where it is about a dispute. */
     @Transactional
     public void sent(DueEmail email, Sending sending) {
         Instant now = clock.instant();
@@ -116,6 +117,12 @@ public class Outgoing {
             return;
         }
         alsoTold(email, sending.alsoTold(), now);
+        if (email.disputeId() != null && email.template().audience() != Audience.OPS) {
+            tell(email, sending.language(), now);
+        }
+    }
+
+    private void tell(DueEmail email, String language, Instant now) {
         UUID eventId = FactIds.fact(email.id(), EmailSent.TYPE, 1);
         traces.follow(eventId, email.traceId());
         outbox.append(new EmailSent(
@@ -126,7 +133,7 @@ public class Outgoing {
                 email.id(),
                 email.template().audience(),
                 email.template().wireName(),
-                sending.language()));
+                language));
     }
 
     private void alsoTold(DueEmail email, List<UUID> others, Instant now) {

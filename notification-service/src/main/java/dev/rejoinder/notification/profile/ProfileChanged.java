@@ -1,4 +1,9 @@
 package dev.rejoinder.notification.profile;
 
-/** Told inside the transaction that stores the profile. */
-public record ProfileChanged(String merchantId, Profile profile) {}
+/**
+ * Told inside the transaction that stores the profile.
+ *
+ * @param before null for a merchant's first profile
+ * @param by who asked for it
+ */
+public record ProfileChanged(String merchantId, long version, Profile before, Profile profile, String by) {}

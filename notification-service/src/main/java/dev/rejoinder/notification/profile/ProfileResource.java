@@ -33,7 +33,7 @@ class ProfileResource {
         if (profile == null) {
             throw new BadRequest("The body must be a profile");
         }
-        return answer(profiles.put(merchantId, profile, ifMatch));
+        return answer(profiles.put(merchantId, profile, ifMatch, caller.name()));
     }
 
     @GET

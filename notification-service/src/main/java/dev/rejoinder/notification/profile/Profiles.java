@@ -36,17 +36,23 @@ public class Profiles {
 
     private final Sql sql;
     private final Json json;
+    private final OpsConfig ops;
     private final Clock clock;
     private final Event<ProfileChanged> changed;
 
-    Profiles(Sql sql, Json json, Clock clock, Event<ProfileChanged> changed) {
+    Profiles(Sql sql, Json json, OpsConfig ops, Clock clock, Event<ProfileChanged> changed) {
         this.sql = sql;
         this.json = json;
+        this.ops = ops;
         this.clock = clock;
         this.changed = changed;
     }
 
+    /** What stands for us as well, under {@link OpsConfig#MERCHANT_ID}. */
     public Optional<Profile> find(String merchantId) {
+        if (merchantId.equals(OpsConfig.MERCHANT_ID)) {
+            return ops.profile();
+        }
         return Optional.ofNullable(read(Set.of(merchantId)).get(merchantId)).map(VersionedProfile::profile);
     }
 
@@ -79,7 +85,7 @@ public class Profiles {
      * @param ifMatch the ETag the caller has read; may be null for a merchant's first profile
      */
     @Transactional
-    VersionedProfile put(String merchantId, Profile profile, String ifMatch) {
+    VersionedProfile put(String merchantId, Profile profile, String ifMatch, String by) {
         ProfileCheck.check(profile);
         lock("pg_advisory_xact_lock", merchantId);
         VersionedProfile known = read(Set.of(merchantId)).get(merchantId);
@@ -93,8 +99,10 @@ public class Profiles {
             throw Stale.unread("profile");
         }
         write(merchantId, profile);
-        changed.fire(new ProfileChanged(merchantId, profile));
-        return new VersionedProfile(known == null ? 1 : known.version() + 1, profile);
+        VersionedProfile stored = new VersionedProfile(known == null ? 1 : known.version() + 1, profile);
+        changed.fire(
+                new ProfileChanged(merchantId, stored.version(), known == null ? null : known.profile(), profile, by));
+        return stored;
     }
 
     private static boolean matches(String ifMatch, VersionedProfile known) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * What an e-mail says, in the order it is said; HTML and text show the same letter.
  *
  * @param preheader what a mailbox shows beside the subject
+ * @param progress null where there are no stages
  * @param lead the fact and what it means for the reader's money, a sentence each
  */
 @TemplateData

@@ -1,5 +1,7 @@
 package dev.rejoinder.notification.template;
 
+import dev.rejoinder.notification.profile.Language;
+import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,14 @@ public class Letters {
     }
 
     public Rendered write(Template template, Situation situation) {
-        Letter letter = letter(template, situation);
+        return rendered(letter(template, situation));
+    }
+
+    public Rendered write(Bulletin bulletin, Profile profile, Language language) {
+        return rendered(bulletin.letter(new BulletinPage(profile, language, config)));
+    }
+
+    private static Rendered rendered(Letter letter) {
         return new Rendered(
                 letter.subject(),
                 Page.html(letter).render(),
@@ -54,6 +63,8 @@ public class Letters {
             case SHOPPER_CLOSED_WITHDRAWN -> ClosingLetter.withdrawn(situation);
             case SHOPPER_CLOSED_NO_FAULT -> ClosingLetter.noFault(situation);
             case SHOPPER_CLOSED_EXPIRED -> ClosingLetter.expired(situation);
+            case MERCHANT_SETTINGS_CHANGED, MERCHANT_ADDRESS_BROKEN ->
+                throw new IllegalArgumentException(template + " is about no single dispute");
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

@@ -2,8 +2,12 @@ package dev.rejoinder.notification.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rejoinder.notification.gate.MailFields.Sensitivity;
+import dev.rejoinder.notification.template.Bulletin;
 import dev.rejoinder.notification.template.Situation;
 import java.util.Arrays;
 import java.util.List;
@@ -68,8 +72,16 @@ class MailFieldsTest {
 
     private static Set<String> variables() {
         Set<String> variables = new TreeSet<>(MailFields.reachable(Situation.class));
+        bulletins().forEach(bulletin -> variables.addAll(MailFields.reachable(bulletin)));
         messages().flatMap(MailFieldsTest::parameters).forEach(variables::add);
         return variables;
+    }
+
+    private static Stream<Class<?>> bulletins() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(Bulletin.class).stream()
+                        .filter(type -> type.isAssignableTo(Bulletin.class) && !type.isInterface())
+                        .map(JavaClass::reflect);
     }
 
     private static Stream<JavaMethod> messages() {

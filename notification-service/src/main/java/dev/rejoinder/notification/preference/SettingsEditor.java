@@ -1,0 +1,36 @@
+package dev.rejoinder.notification.preference;
+
+import dev.rejoinder.notification.delivery.Draft;
+import dev.rejoinder.notification.delivery.Editor;
+import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.profile.Profile;
+import dev.rejoinder.notification.template.SettingChange;
+import dev.rejoinder.notification.template.SettingsLetter;
+import dev.rejoinder.notification.template.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What has been changed stays so. */
+@ApplicationScoped
+class SettingsEditor implements Editor {
+
+    @Override
+    public Set<Template> templates() {
+        return Set.of(Template.MERCHANT_SETTINGS_CHANGED);
+    }
+
+    @Override
+    public Draft draft(DueEmail email, Profile profile) {
+        Map<String, String> about = new TreeMap<>(email.about());
+        List<SettingChange> changes = about.entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith(SettingsNotices.CHANGE))
+                .map(fact -> SettingChange.read(fact.getValue()))
+                .toList();
+        return new Draft.Ready(new SettingsLetter(
+                Instant.parse(about.get(SettingsNotices.AT)), about.get(SettingsNotices.BY), changes));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rejoinder.notification.preference;
+
+import dev.rejoinder.notification.email.MailQueue;
+import dev.rejoinder.notification.email.Occasion;
+import dev.rejoinder.notification.template.SettingChange;
+import dev.rejoinder.notification.template.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells everybody concerned of changed settings, in the transaction that changes them: nobody is cut off unseen. */
+@ApplicationScoped
+class SettingsNotices {
+
+    static final String BY = "by";
+    static final String AT = "at";
+    static final String CHANGE = "change.";
+
+    private final MailQueue mails;
+    private final Clock clock;
+
+    SettingsNotices(MailQueue mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** @param event names the change */
+    void tell(String merchantId, String event, String by, List<SettingChange> changes, Collection<String> addresses) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<String, String> about = new TreeMap<>(Map.of(BY, by, AT, now.toString()));
+        for (int i = 0; i < changes.size(); i++) {
+            about.put("%s%03d".formatted(CHANGE, i), changes.get(i).line());
+        }
+        Occasion changed = new Occasion(null, merchantId, event, Template.MERCHANT_SETTINGS_CHANGED, now, about);
+        addresses.forEach(address -> mails.queueTo(address, changed));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rejoinder.notification.template;
+
+/**
+ * One setting of one address that was changed.
+ *
+ * @param before null, as what it is now, where there is nothing to compare
+ */
+public record SettingChange(What what, String address, String before, String after) {
+
+    public enum What {
+        NEW_RECIPIENT,
+        PAST_RECIPIENT,
+        LANGUAGE
+    }
+
+    private static final String BETWEEN = " ";
+
+    /** In one line; none of the parts has a space. */
+    public String line() {
+        return before == null
+                ? String.join(BETWEEN, what.name(), address)
+                : String.join(BETWEEN, what.name(), address, before, after);
+    }
+
+    public static SettingChange read(String line) {
+        String[] parts = line.split(BETWEEN, -1);
+        What what = What.valueOf(parts[0]);
+        return parts.length == 2
+                ? new SettingChange(what, parts[1], null, null)
+                : new SettingChange(what, parts[1], parts[2], parts[3]);
+    }
+}

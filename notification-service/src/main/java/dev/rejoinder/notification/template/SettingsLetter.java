@@ -1,0 +1,49 @@
+package dev.rejoinder.notification.template;
+
+import com.ibm.icu.util.ULocale;
+import dev.rejoinder.notification.profile.Language;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Tells those concerned that somebody changed who gets which mails.
+ *
+ * @param by who that was, as their token names them
+ */
+public record SettingsLetter(Instant at, String by, List<SettingChange> changes) implements Bulletin {
+
+    @Override
+    public Letter letter(BulletinPage page) {
+        SettingsWords words = Bundled.words(SettingsWords.class, page.language());
+        String shop = page.profile().name();
+        String when = page.formats().dateTime(at);
+        Section.Builder changed = Section.titled(words.changes_title())
+                .row(words.by(), Plain.line(by))
+                .row(words.when(), when);
+        changes.forEach(change -> changed.row(words.what(change.what()), value(change, page.language())));
+        return page.letter(
+                words.subject(),
+                words.preheader(page.formats().date(at)),
+                words.title(),
+                List.of(words.lead(shop), words.known()),
+                changed.build(),
+                Section.titled(words.unknown_title())
+                        .step(words.step_back())
+                        .step(words.step_ask())
+                        .step(words.step_write())
+                        .build());
+    }
+
+    private static String value(SettingChange change, Language language) {
+        String turn =
+                switch (change.what()) {
+                    case NEW_RECIPIENT, PAST_RECIPIENT -> "";
+                    case LANGUAGE -> ": " + name(change.before(), language) + " → " + name(change.after(), language);
+                };
+        return change.address() + turn;
+    }
+
+    private static String name(String tag, Language reader) {
+        return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLanguageTag(reader.tag()));
+    }
+}
