@@ -2,6 +2,7 @@ package dev.rejoinder.bench.chaos;
 
 import dev.rejoinder.bench.measure.Report;
 import dev.rejoinder.bench.measure.Verdict;
+import dev.rejoinder.bench.smtp.MailLog;
 import dev.rejoinder.bench.smtp.SmtpSink;
 import dev.rejoinder.bench.world.Arguments;
 import dev.rejoinder.bench.world.Home;

@@ -3,6 +3,7 @@ package dev.rejoinder.bench.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.bench.load.SignedWebhooks;
 import dev.rejoinder.bench.measure.Verdict;
+import dev.rejoinder.bench.smtp.MailLog;
 import dev.rejoinder.bench.world.FactTopic;
 import dev.rejoinder.bench.world.Merchant;
 import dev.rejoinder.bench.world.Rejoinder;

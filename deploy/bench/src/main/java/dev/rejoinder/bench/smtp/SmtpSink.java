@@ -1,5 +1,6 @@
 package dev.rejoinder.bench.smtp;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,17 +25,30 @@ public final class SmtpSink implements AutoCloseable {
     private final ServerSocket server;
     private final Taker taker;
     private final Hold hold = new Hold();
+    private final Conduct conduct;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     public SmtpSink(Consumer<Mail> listener) throws IOException {
-        this((recipients, content) -> listener.accept(new Mail(
-                MailText.messageId(content),
-                List.copyOf(recipients),
-                MailText.number(String.join(" ", recipients), content),
-                System.nanoTime())));
+        this(listener, Conduct.good());
+    }
+
+    /** One that can misbehave. */
+    public SmtpSink(Consumer<Mail> listener, Conduct conduct) throws IOException {
+        this(
+                (recipients, content) -> listener.accept(new Mail(
+                        MailText.messageId(content),
+                        List.copyOf(recipients),
+                        MailText.number(String.join(" ", recipients), content),
+                        System.nanoTime())),
+                conduct);
     }
 
     private SmtpSink(Taker taker) throws IOException {
+        this(taker, Conduct.good());
+    }
+
+    private SmtpSink(Taker taker, Conduct conduct) throws IOException {
+        this.conduct = conduct;
         this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.taker = taker;
         Thread acceptor = new Thread(this::accept, "smtp-sink");
@@ -75,9 +89,11 @@ public final class SmtpSink implements AutoCloseable {
     /** A sender that was killed breaks its session; that is what some benches are about. */
     private void serve(Socket client) {
         try (client) {
-            new SmtpSession(client, taker, hold).serve();
+            new SmtpSession(client, taker, hold, conduct).serve();
+        } catch (EOFException e) {
+            // As it was told to.
         } catch (IOException e) {
-            if (!server.isClosed()) {
+            if (!server.isClosed() && conduct.isIn(Trouble.NONE)) {
                 System.out.println("A session with the SMTP sink broke: " + e.getMessage());
             }
         } finally {

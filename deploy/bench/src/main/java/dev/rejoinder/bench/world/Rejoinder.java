@@ -48,7 +48,7 @@ public final class Rejoinder implements AutoCloseable {
     public static Rejoinder withAmazonPay(
             Path directory, Map<String, String> simulatorSettings, Map<String, String> ingestSettings)
             throws IOException {
-        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, ingestSettings, Map.of());
+        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, ingestSettings, Map.of(), Map.of());
     }
 
     /**
@@ -59,12 +59,22 @@ public final class Rejoinder implements AutoCloseable {
     public static Rejoinder answering(
             Path directory, Map<String, String> simulatorSettings, Map<String, String> evidenceSettings)
             throws IOException {
-        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, Map.of(), evidenceSettings);
+        return new Rejoinder(directory, NO_MAILS, PRODUCT, simulatorSettings, Map.of(), evidenceSettings, Map.of());
+    }
+
+    /**
+     * With settings for how mails leave.
+     *
+     * @param notificationSettings of notification-service
+     */
+    public static Rejoinder mailing(Path directory, int smtpPort, Map<String, String> notificationSettings)
+            throws IOException {
+        return new Rejoinder(directory, smtpPort, PRODUCT, Map.of(), Map.of(), Map.of(), notificationSettings);
     }
 
     /** With another build of claims-ingest. */
     public Rejoinder(Path directory, int smtpPort, String ingestJar) throws IOException {
-        this(directory, smtpPort, ingestJar, Map.of(), Map.of(), Map.of());
+        this(directory, smtpPort, ingestJar, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private Rejoinder(
@@ -73,7 +83,8 @@ public final class Rejoinder implements AutoCloseable {
             String ingestJar,
             Map<String, String> simulatorSettings,
             Map<String, String> ingestSettings,
-            Map<String, String> evidenceSettings)
+            Map<String, String> evidenceSettings,
+            Map<String, String> notificationSettings)
             throws IOException {
         this.directory = directory;
         this.certificates = Files.createDirectories(directory.resolve("certificates"));
@@ -83,7 +94,11 @@ public final class Rejoinder implements AutoCloseable {
         Settings settings = new Settings(addresses, tokens, certificates);
         this.ingest = service("claims-ingest", ingestJar, "claims_ingest", settings.ofIngest(ingestSettings));
         this.evidence = service("evidence-service", PRODUCT, "evidence", settings.ofEvidence(evidenceSettings));
-        this.notification = service("notification-service", PRODUCT, "notification", settings.ofNotification(smtpPort));
+        this.notification = service(
+                "notification-service",
+                PRODUCT,
+                "notification",
+                settings.ofNotification(smtpPort, notificationSettings));
     }
 
     public void start() throws InterruptedException {

@@ -56,14 +56,17 @@ final class Settings {
                         "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
     }
 
-    Map<String, String> ofNotification(int smtpPort) {
-        return Map.of(
-                "REJOINDER_SECRETS_KEY", key(),
-                "REJOINDER_SMTP_HOST", Port.HOST,
-                "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
-                "REJOINDER_SMTP_ENCRYPTION", "NONE",
-                "REJOINDER_EVIDENCE_URL", addresses.url("evidence-service"),
-                "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString());
+    /** @param own of one bench, which win */
+    Map<String, String> ofNotification(int smtpPort, Map<String, String> own) {
+        return with(
+                own,
+                Map.of(
+                        "REJOINDER_SECRETS_KEY", key(),
+                        "REJOINDER_SMTP_HOST", Port.HOST,
+                        "REJOINDER_SMTP_PORT", String.valueOf(smtpPort),
+                        "REJOINDER_SMTP_ENCRYPTION", "NONE",
+                        "REJOINDER_EVIDENCE_URL", addresses.url("evidence-service"),
+                        "REJOINDER_SERVICE_TOKEN_FILE", tokens.serviceToken().toString()));
     }
 
     private static Map<String, String> with(Map<String, String> own, Map<String, String> ours) {

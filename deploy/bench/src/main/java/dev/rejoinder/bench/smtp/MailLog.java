@@ -1,6 +1,5 @@
-package dev.rejoinder.bench.chaos;
+package dev.rejoinder.bench.smtp;
 
-import dev.rejoinder.bench.smtp.Mail;
 import dev.rejoinder.bench.world.Merchant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Every mail that reached the mail server, copies included. */
-final class MailLog implements Consumer<Mail> {
+public final class MailLog implements Consumer<Mail> {
 
     private final Collection<Mail> mails = new ConcurrentLinkedQueue<>();
 
@@ -19,17 +18,17 @@ final class MailLog implements Consumer<Mail> {
         mails.add(mail);
     }
 
-    int count() {
+    public int count() {
         return mails.size();
     }
 
     /** How often each mail came, by Message-ID. */
-    Map<String, Long> copies() {
+    public Map<String, Long> copies() {
         return mails.stream().collect(Collectors.groupingBy(Mail::messageId, Collectors.counting()));
     }
 
     /** Different mails about one notice to one side. */
-    Map<String, Long> mailsByNoticeAndSide() {
+    public Map<String, Long> mailsByNoticeAndSide() {
         return mails.stream()
                 .collect(Collectors.groupingBy(
                         mail -> mail.number() + (mail.isFor(Merchant.CLAIMS_ADDRESS) ? " merchant" : " shopper"),
@@ -37,7 +36,7 @@ final class MailLog implements Consumer<Mail> {
                                 (long) ids.size()))));
     }
 
-    List<String> sentMoreThanOnce() {
+    public List<String> sentMoreThanOnce() {
         return copies().entrySet().stream()
                 .filter(copies -> copies.getValue() > 1)
                 .map(Map.Entry::getKey)
