@@ -81,14 +81,14 @@ final class Pages {
         return new View(
                 status,
                 opened.language(),
-                Look.of(shop),
+                Look.of(shop, opened.language()),
                 title,
                 paragraphs,
                 trouble,
                 question,
                 opened.choice(),
                 isShopper ? words(opened.language()).reach(shop.name()) : null,
-                isShopper ? shop.contact() : null);
+                isShopper ? shop.contactIn(opened.language()) : null);
     }
 
     private static ConfirmWords words(Language language) {

@@ -7,14 +7,12 @@ import dev.rejoinder.notification.inbound.ReturnAddresses;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Threads;
-import dev.rejoinder.notification.smtp.Alternatives;
 import dev.rejoinder.notification.smtp.HeaderText;
 import dev.rejoinder.notification.smtp.NumberedMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -64,10 +62,7 @@ class Composer {
         mail.setHeader("Content-Language", envelope.language().tag());
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        mail.setContent(new Alternatives(
-                email.id().toString(),
-                part(envelope.content().text(), "plain"),
-                part(envelope.content().html(), "html")));
+        mail.setContent(Body.of(email.id().toString(), envelope.content()));
         mail.saveChanges();
         return dkim.signed(mail, now);
     }
@@ -75,7 +70,7 @@ class Composer {
     /** Without a mailbox of ours for them, shoppers answer to the shop. */
     private Optional<String> replyTo(DueEmail email, Envelope envelope, Participant participant) {
         Optional<String> contact = email.template().audience() == Audience.SHOPPER
-                ? Optional.of(envelope.profile().contact().email())
+                ? Optional.of(envelope.profile().contactIn(envelope.language()).email())
                 : Optional.empty();
         return returnAddresses
                 .ofReplies(participant)
@@ -86,14 +81,6 @@ class Composer {
     /** What people sort a shop's mails by; RFC 2919. */
     private String listId(String merchantId) {
         return merchantId.replaceAll("[^A-Za-z0-9-]", "-") + ".claims." + config.domain();
-    }
-
-    /** Always quoted-printable: servers in between may change longer lines and other bytes. */
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
     }
 
     private static String senderName(DueEmail email, Envelope envelope) {

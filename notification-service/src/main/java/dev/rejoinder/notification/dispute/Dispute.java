@@ -47,7 +47,7 @@ public record Dispute(
     public record Order(String orderId, Instant placedAt, Money total, List<Item> items) {}
 
     /** One line of an order. */
-    public record Item(String title) {}
+    public record Item(String sku, String title) {}
 
     /** What the evidence packet holds, of what this reason asks for. */
     public record Packet(List<EvidenceKind> has, List<EvidenceKind> lacks) {

@@ -29,6 +29,16 @@ public enum Language {
         return find(tag).orElseThrow(() -> new IllegalArgumentException("must be one of en, de, it, es"));
     }
 
+    /** As its speakers call it. */
+    public String ownName() {
+        return switch (this) {
+            case EN -> "English";
+            case DE -> "Deutsch";
+            case IT -> "Italiano";
+            case ES -> "Español";
+        };
+    }
+
     @JsonValue
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

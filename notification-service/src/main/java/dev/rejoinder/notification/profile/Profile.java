@@ -24,6 +24,16 @@ public record Profile(
         Brand brand,
         Hours hours) {
 
+    /** What a reader of this language is shown. */
+    public Brand brandIn(Language reader) {
+        return (brand == null ? Brand.NONE : brand).in(reader);
+    }
+
+    public Contact contactIn(Language reader) {
+        Contact own = brandIn(reader).contact();
+        return own == null ? contact : own;
+    }
+
     /** The language to write to this address, or nothing if it no longer receives claims. */
     public Optional<Language> languageOf(String address) {
         return claimRecipients.stream()

@@ -20,7 +20,6 @@ class ProfileCheck {
     private static final int MAX_RECIPIENTS = 20;
     private static final int MAX_TEXT = 100;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
 
     /** Control characters and those that turn the direction of text: both can disguise what a reader sees. */
@@ -48,28 +47,26 @@ class ProfileCheck {
                 "must be an ISO 3166 code such as DE");
         require("language", profile.language() != null, "must be one of en, de, it, es");
         require("timeZone", isZone(profile.timeZone()), "must be a time zone such as Europe/Berlin");
-        contact(profile.contact());
+        contact("contact", profile.contact());
         recipients(profile.claimRecipients());
         if (profile.brand() != null) {
-            String color = profile.brand().accentColor();
-            require("brand.accentColor", color == null || COLOR.matcher(color).matches(), "must look like #1A2B3C");
-            text("brand.logoText", profile.brand().logoText(), false);
+            new BrandCheck(this).check(profile.brand());
         }
         if (profile.hours() != null) {
             errors.addAll(HoursCheck.faults(profile.hours(), profile.country()));
         }
     }
 
-    private void contact(Contact contact) {
+    void contact(String field, Contact contact) {
         if (contact == null) {
-            require("contact", false, "is needed: shoppers must be able to reach a person");
+            require(field, false, "is needed: shoppers must be able to reach a person");
             return;
         }
-        address("contact.email", contact.email());
+        address(field + ".email", contact.email());
         String phone = contact.phone();
-        require("contact.phone", phone == null || PHONE.matcher(phone).matches(), "must look like +49 30 1234567");
-        require("contact.url", contact.url() == null || isSecurePage(contact.url()), "must be an https address");
-        text("contact.hours", contact.hours(), false);
+        require(field + ".phone", phone == null || PHONE.matcher(phone).matches(), "must look like +49 30 1234567");
+        require(field + ".url", contact.url() == null || isSecurePage(contact.url()), "must be an https address");
+        text(field + ".hours", contact.hours(), false);
     }
 
     private void recipients(List<Recipient> recipients) {
@@ -94,16 +91,20 @@ class ProfileCheck {
         require(field, MailAddress.isGood(address), "must be a plain e-mail address such as claims@example.com");
     }
 
-    private void text(String field, String text, boolean needed) {
+    void text(String field, String text, boolean needed) {
+        text(field, text, needed, MAX_TEXT);
+    }
+
+    void text(String field, String text, boolean needed, int longest) {
         if (text == null) {
             require(field, !needed, "is needed");
             return;
         }
-        require(field, !text.isBlank() && text.length() <= MAX_TEXT, "must have 1 to " + MAX_TEXT + " characters");
+        require(field, !text.isBlank() && text.length() <= longest, "must have 1 to " + longest + " characters");
         require(field, !DISGUISING.matcher(text).find(), "must be one line without control characters");
     }
 
-    private void require(String field, boolean good, String message) {
+    void require(String field, boolean good, String message) {
         if (!good) {
             errors.add(new FieldError(field, message));
         }

@@ -17,7 +17,7 @@ record BulletinPage(Profile profile, Language language, LettersConfig config) {
                 language,
                 subject.replace('\u00A0', ' '),
                 preheader,
-                Look.of(profile),
+                Look.of(profile, language),
                 title,
                 vocabulary.common().greeting_nobody(),
                 lead,

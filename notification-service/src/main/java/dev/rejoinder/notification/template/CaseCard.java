@@ -33,7 +33,7 @@ final class CaseCard {
         Dispute dispute = situation.dispute();
         ClaimReferences references = dispute.references();
         Dispute.Order order = dispute.order();
-        Section.Builder card = Section.titled(words.case_title()).row(words.order(), orderNumber(dispute));
+        Section.Builder card = Section.titled(words.case_title()).showItem().row(words.order(), orderNumber(dispute));
         if (order != null && order.placedAt() != null) {
             card.row(words.ordered_on(), formats.date(order.placedAt()));
         }

@@ -37,6 +37,16 @@ record Formats(Language language, String timeZone) {
                 });
     }
 
+    /** For tables, which have little room. */
+    String shortDate(Instant instant) {
+        return format(
+                instant,
+                switch (language) {
+                    case EN, IT, ES -> "d MMM y";
+                    case DE -> "dd.MM.y";
+                });
+    }
+
     /** The last day on which people should count; who reads "by the 10th" does not think of one in the morning. */
     String lastDay(Instant deadline) {
         return date(deadline.minus(SMALL_HOURS));

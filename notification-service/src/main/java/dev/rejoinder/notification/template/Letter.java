@@ -1,9 +1,11 @@
 package dev.rejoinder.notification.template;
 
+import dev.rejoinder.notification.picture.Picture;
 import dev.rejoinder.notification.profile.Language;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What an e-mail says, in the order it is said; HTML and text show the same letter.
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
  * @param preheader what a mailbox shows beside the subject
  * @param progress null where there are no stages
  * @param lead the fact and what it means for the reader's money, a sentence each
+ * @param sections the first link among them is the mail's one button
  */
 @TemplateData
 record Letter(
@@ -24,7 +27,82 @@ record Letter(
         Progress progress,
         List<Section> sections,
         Section contact,
-        List<String> footer) {
+        List<String> footer,
+        Pictures pictures,
+        Help help) {
+
+    Letter {
+        sections = withOneButton(sections);
+    }
+
+    /** As its writer leaves it: without pictures, and without articles to read on. */
+    Letter(
+            Language language,
+            String subject,
+            String preheader,
+            Look look,
+            String title,
+            String greeting,
+            List<String> lead,
+            Progress progress,
+            List<Section> sections,
+            Section contact,
+            List<String> footer) {
+        this(
+                language,
+                subject,
+                preheader,
+                look,
+                title,
+                greeting,
+                lead,
+                progress,
+                sections,
+                contact,
+                footer,
+                Pictures.NONE,
+                Help.NONE);
+    }
+
+    Letter with(Pictures shown, Help articles) {
+        return new Letter(
+                language, subject, preheader, look, title, greeting, lead, progress, sections, contact, footer, shown,
+                articles);
+    }
+
+    /** The first link is what the reader most likely looks for. */
+    private static List<Section> withOneButton(List<Section> sections) {
+        Section first = sections.stream()
+                .filter(section -> section.link() != null)
+                .findFirst()
+                .orElse(null);
+        return sections.stream()
+                .map(section -> section.equals(first) ? section.withButton() : section)
+                .toList();
+    }
+
+    /**
+     * What travels with the mail to be seen in it.
+     *
+     * @param logo the shop's, or null
+     * @param item what was ordered, or null
+     */
+    @TemplateData
+    record Pictures(Picture logo, Picture item) {
+
+        static final Pictures NONE = new Pictures(null, null);
+
+        List<Picture> all() {
+            return Stream.of(logo, item).filter(picture -> picture != null).toList();
+        }
+    }
+
+    /** Articles that tell more about this kind of case. */
+    @TemplateData
+    record Help(String title, List<Section.Link> articles) {
+
+        static final Help NONE = new Help(null, List.of());
+    }
 
     /**
      * Where the matter stands.

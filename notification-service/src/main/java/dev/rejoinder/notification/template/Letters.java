@@ -5,6 +5,7 @@ import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Writes every e-mail: the same situation always gives the same bytes. */
 @ApplicationScoped
@@ -21,13 +22,16 @@ public class Letters {
     }
 
     private final LettersConfig config;
+    private final Extras extras;
 
-    Letters(LettersConfig config) {
+    Letters(LettersConfig config, Extras extras) {
         this.config = config;
+        this.extras = extras;
     }
 
     public Rendered write(Template template, Situation situation) {
-        return rendered(letter(template, situation));
+        return rendered(letter(template, situation)
+                .with(extras.pictures(situation), extras.help(template.audience(), situation)));
     }
 
     public Rendered write(Bulletin bulletin, Profile profile, Language language) {
@@ -38,7 +42,9 @@ public class Letters {
         return new Rendered(
                 letter.subject(),
                 Page.html(letter).render(),
-                Page.text(letter).render().strip() + "\n");
+                Page.text(letter).render().strip() + "\n",
+                letter.pictures().all(),
+                List.of());
     }
 
     private Letter letter(Template template, Situation situation) {

@@ -34,7 +34,7 @@ final class MerchantPage {
                 situation.language(),
                 situation.subject(subject),
                 preheader,
-                Look.of(situation.profile()),
+                Look.of(situation.profile(), situation.language()),
                 title,
                 common.greeting_nobody(),
                 lead,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param steps to be done in this order
  * @param checks what is there and what is missing
  * @param note small print, or null
+ * @param showsItem whether a picture of what was ordered belongs here
+ * @param statement how a payment looks on a bank statement, or null
  */
 @TemplateData
 record Section(
@@ -23,7 +25,9 @@ record Section(
         List<String> steps,
         List<Row> rows,
         Link link,
-        String note) {
+        String note,
+        boolean showsItem,
+        Statement statement) {
 
     /** A piece of evidence; the remark says in words what the mark before it says, or is null. */
     @TemplateData
@@ -34,7 +38,17 @@ record Section(
     record Row(String label, String value, String href) {}
 
     @TemplateData
-    record Link(String label, String href) {}
+    record Link(String label, String href, boolean button) {}
+
+    /** One line of a bank statement. */
+    @TemplateData
+    record Statement(String dateLabel, String date, String nameLabel, String name, String amountLabel, String amount) {}
+
+    Section withButton() {
+        Link asButton = new Link(link.label(), link.href(), true);
+        return new Section(
+                title, stressed, paragraphs, quote, checks, steps, rows, asButton, note, showsItem, statement);
+    }
 
     static Builder titled(String title) {
         return new Builder(title);
@@ -52,6 +66,8 @@ record Section(
         private String quote;
         private Link link;
         private String note;
+        private boolean showsItem;
+        private Statement statement;
 
         private Builder(String title) {
             this.title = title;
@@ -103,7 +119,7 @@ record Section(
         }
 
         Builder link(String label, String href) {
-            link = new Link(label, href);
+            link = new Link(label, href, false);
             return this;
         }
 
@@ -112,8 +128,19 @@ record Section(
             return this;
         }
 
+        Builder statement(Statement line) {
+            statement = line;
+            return this;
+        }
+
+        Builder showItem() {
+            showsItem = true;
+            return this;
+        }
+
         Section build() {
-            return new Section(title, stressed, paragraphs, quote, checks, steps, rows, link, note);
+            return new Section(
+                    title, stressed, paragraphs, quote, checks, steps, rows, link, note, showsItem, statement);
         }
     }
 }

@@ -3,11 +3,13 @@ package dev.rejoinder.notification.template;
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Shopper;
+import dev.rejoinder.notification.profile.Brand;
 import dev.rejoinder.notification.profile.Contact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What all letters to a shopper share: who is spoken to, and how to reach a person. They neither promise a result nor ask
@@ -83,19 +85,22 @@ final class ShopperFrame {
             String title,
             List<String> lead,
             Letter.Progress progress,
-            Section.Builder news) {
+            Section.Builder... news) {
         return new Letter(
                 situation.language(),
                 situation.subject(subject),
                 preheader,
-                Look.of(situation.profile()),
+                Look.of(situation.profile(), situation.language()),
                 title,
                 greeting(),
                 lead,
                 progress,
-                List.of(news.build(), CaseCard.facts(situation, Audience.SHOPPER)),
+                Stream.concat(
+                                Stream.of(news).map(Section.Builder::build),
+                                Stream.of(CaseCard.facts(situation, Audience.SHOPPER)))
+                        .toList(),
                 person(),
-                List.of(words().footer(shop())));
+                footer());
     }
 
     private String greeting() {
@@ -106,16 +111,26 @@ final class ShopperFrame {
                 : vocabulary.common().greeting(name);
     }
 
+    private List<String> footer() {
+        String legal = brand().legalFooter();
+        return legal == null ? List.of(words().footer(shop())) : List.of(words().footer(shop()), legal);
+    }
+
+    private Brand brand() {
+        return situation.profile().brandIn(situation.language());
+    }
+
     private Section person() {
         Words common = vocabulary.common();
-        Contact contact = situation.profile().contact();
+        Contact contact = situation.profile().contactIn(situation.language());
         return Section.titled(words().person_title(shop()))
                 .say(tone.ending() == Tone.Ending.SOBER ? news().sober() : null)
                 .say(words().person())
                 .row(common.email(), contact.email(), "mailto:" + contact.email())
                 .row(common.phone(), contact.phone(), telephone(contact.phone()))
                 .row(common.website(), contact.url(), contact.url())
-                .row(common.hours(), contact.hours())
+                .row(common.hours(), ShownHours.of(situation.profile(), situation.language()))
+                .note(brand().signOff() == null ? vocabulary.look().sign_off(shop()) : brand().signOff())
                 .build();
     }
 

@@ -29,7 +29,9 @@ final class ShopperLetters {
                 frame.choose(words.claim_title(), words.chargeback_title(), words.unrecognised_title()),
                 lead(),
                 frame.progress(),
-                next());
+                StatementSection.of(situation)
+                        .map(statement -> new Section.Builder[] {next(), statement})
+                        .orElseGet(() -> new Section.Builder[] {next()}));
     }
 
     private List<String> lead() {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** The words of one language. */
 record Vocabulary(
         Words common,
+        LookWords look,
         MerchantWords merchant,
         CourseWords course,
         EscalationWords escalation,
@@ -31,6 +32,7 @@ record Vocabulary(
     private static Vocabulary load(Language language) {
         return new Vocabulary(
                 Bundled.words(Words.class, language),
+                Bundled.words(LookWords.class, language),
                 Bundled.words(MerchantWords.class, language),
                 Bundled.words(CourseWords.class, language),
                 Bundled.words(EscalationWords.class, language),

@@ -12,6 +12,7 @@ import dev.rejoinder.event.FilingReason;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.Case;
 import dev.rejoinder.notification.MailTest;
+import dev.rejoinder.notification.Shop;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.Handling;
 import dev.rejoinder.notification.dispute.Handling.Decided;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,8 +113,25 @@ class LettersTest extends MailTest {
         }
     }
 
+    /** With all that a brand can have, where it shows. */
+    private static final String BRANDED = PROFILE.formatted("claims@teehaus.example")
+            .replace(
+                    "\"country\"",
+                    """
+                    "brand": {"accentColor": "#7A1F2B", "legalFooter": "Teehaus Nord GmbH, Beispielweg 1, 20095 Hamburg",
+                              "statementName": "AMAZON PAY TEEHAUS NORD",
+                              "languages": {"de": {"signOff": "Ihr Team vom Teehaus"}}},
+                     "hours": {"periods": [{"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],
+                                            "from": "09:00", "until": "17:00"}]},
+                     "country\"""");
+
     @Inject
     Letters letters;
+
+    @BeforeEach
+    void givePictures() {
+        Shop.givePictures("teehaus");
+    }
 
     @Inject
     ObjectMapper json;
@@ -237,7 +256,7 @@ class LettersTest extends MailTest {
         return new Situation(
                 json.readValue(dispute.json(), Dispute.class),
                 handling,
-                json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class),
+                json.readValue(BRANDED, Profile.class),
                 language,
                 changes,
                 Map.of(),

@@ -39,7 +39,16 @@ class LookTest {
     }
 
     private static Look look(String accent) {
-        return Look.of(new Profile(
-                "Teehaus Nord", "DE", Language.DE, "Europe/Berlin", null, List.of(), new Brand(accent, null), null));
+        return Look.of(
+                new Profile(
+                        "Teehaus Nord",
+                        "DE",
+                        Language.DE,
+                        "Europe/Berlin",
+                        null,
+                        List.of(),
+                        new Brand(accent, null, null, null, null, null, null, null, null),
+                        null),
+                Language.DE);
     }
 }
