@@ -59,6 +59,7 @@ class CourseTest extends MailTest {
         turn("MORE_EVIDENCE_ASKED");
         awaitMerchant(dispute, "SENT", "SENT", "SENT");
 
+        tomorrow();
         turn("ANSWERED");
 
         awaitMerchant(dispute, "SENT", "SENT", "SENT", "SENT");

@@ -75,6 +75,7 @@ class EscalationTest extends MailTest {
         decided(dispute, "CONTEST");
         tell(dispute, dispute.escalated(Escalation.CANNOT_BE_ANSWERED));
         awaitStatus(dispute, "SENT");
+        tomorrow();
         DisputeFact again = dispute.escalated(Escalation.CANNOT_BE_ANSWERED);
 
         tell(dispute, again);

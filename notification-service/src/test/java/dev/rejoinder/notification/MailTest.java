@@ -11,6 +11,7 @@ import dev.rejoinder.testing.Tokens;
 import dev.rejoinder.testing.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -18,8 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 
-/** What tests of the mails' way have in common. Each test has its own merchant and disputes. */
 @WithTestResource(Backends.class)
 @WithTestResource(FakeEvidence.class)
 @WithTestResource(FlakySmtp.class)
@@ -47,6 +48,17 @@ public abstract class MailTest {
     final String merchantId = "m-" + UUID.randomUUID();
     final String claims = "claims." + merchantId + "@example.com";
 
+    /** The clock goes on in each test, and may have come far in the one before. */
+    @BeforeEach
+    void beginTheDay() {
+        clock.set(SettableClock.START);
+    }
+
+    /** A case has one automatic mail a day for each reader, but for critical ones. */
+    void tomorrow() {
+        clock.advance(Duration.ofDays(1));
+    }
+
     void profile() {
         profile(PROFILE.formatted(claims));
     }
@@ -59,6 +71,17 @@ public abstract class MailTest {
                 .put("/merchants/{m}/profile", merchantId)
                 .then()
                 .statusCode(200);
+    }
+
+    /** The profile again, with these rules for its mails. */
+    ValidatableResponse rules(String rules) {
+        return given().auth()
+                .oauth2(Tokens.merchant(merchantId))
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(PROFILE.formatted(claims).strip().replaceAll("}$", ", \"mailRules\": " + rules + "}"))
+                .put("/merchants/{m}/profile", merchantId)
+                .then();
     }
 
     void open(Case dispute) {

@@ -35,6 +35,7 @@ class RefundTest extends MailTest {
         DisputeFact refunding = turned("REFUNDING");
         tell(dispute, refunding);
         awaitMerchant(dispute, "SENT", "SENT");
+        tomorrow();
         refund(dispute, "60.00", "DONE");
         DisputeFact refunded = turned("REFUNDED");
 

@@ -2,7 +2,6 @@ package dev.rejoinder.notification.delivery;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.problem.StorageTrouble;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.dispute.DisputeAnswer;
@@ -16,18 +15,17 @@ import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
 import dev.rejoinder.notification.outgoing.Step;
 import dev.rejoinder.notification.outgoing.Step.Kind;
+import dev.rejoinder.notification.pace.Pace;
+import dev.rejoinder.notification.pace.Pause;
 import dev.rejoinder.notification.profile.Language;
-import dev.rejoinder.notification.profile.MailAddress;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
-import dev.rejoinder.notification.template.Letters;
-import dev.rejoinder.notification.template.Rendered;
-import dev.rejoinder.notification.template.Situation;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +37,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Round {
 
+    /** What leads comes before what it can also tell. */
+    private static final Comparator<DueEmail> WEIGHTIEST_FIRST = Comparator.comparing(Pace::governs)
+            .thenComparing(email -> -email.template().weight())
+            .thenComparing(DueEmail::queuedAt, Comparator.reverseOrder());
+
     private final Bulletins bulletins;
     private final Disputes disputes;
     private final Profiles profiles;
     private final Rechecks rechecks;
-    private final Letters letters;
     private final Addressees addressees;
-    private final HandOver handOver;
+    private final Pace pace;
+    private final Writing writing;
     private final Outgoing outgoing;
     private final Holding holding;
     private final EmailConfig config;
@@ -56,9 +59,9 @@ class Round {
             Disputes disputes,
             Profiles profiles,
             Rechecks rechecks,
-            Letters letters,
             Addressees addressees,
-            HandOver handOver,
+            Pace pace,
+            Writing writing,
             Outgoing outgoing,
             Holding holding,
             EmailConfig config,
@@ -67,9 +70,9 @@ class Round {
         this.disputes = disputes;
         this.profiles = profiles;
         this.rechecks = rechecks;
-        this.letters = letters;
         this.addressees = addressees;
-        this.handOver = handOver;
+        this.pace = pace;
+        this.writing = writing;
         this.outgoing = outgoing;
         this.holding = holding;
         this.config = config;
@@ -86,15 +89,26 @@ class Round {
                 .collect(Collectors.groupingBy(DueEmail::disputeId, LinkedHashMap::new, Collectors.toList()));
         byDispute.forEach((disputeId, emails) -> {
             DisputeAnswer answer = disputes.ask(disputeId, dispute -> emails.stream()
-                    .anyMatch(email ->
-                            email.template().tellsHandling() || ShopperNews.turnsOnRefunds(email.template(), dispute)));
-            emails.forEach(email -> guarded(email, () -> handle(email, answer)));
+                    .anyMatch(email -> email.template().tellsHandling()
+                            || hasWaited(email)
+                            || ShopperNews.turnsOnRefunds(email.template(), dispute)));
+            List<DueEmail> inOrder = emails.stream().sorted(WEIGHTIEST_FIRST).toList();
+            for (int i = 0; i < inOrder.size(); i++) {
+                DueEmail email = inOrder.get(i);
+                List<DueEmail> others = inOrder.subList(i + 1, inOrder.size());
+                guarded(email, () -> handle(email, answer, others));
+            }
         });
     }
 
-    private void handle(DueEmail email, DisputeAnswer answer) {
+    /** Others may wait with it, to be told in it. */
+    private static boolean hasWaited(DueEmail email) {
+        return email.postponed() > 0 && Pace.governs(email);
+    }
+
+    private void handle(DueEmail email, DisputeAnswer answer, List<DueEmail> others) {
         if (answer instanceof DisputeAnswer.Found found) {
-            send(email, found.dispute(), found.handling());
+            send(email, found.dispute(), found.handling(), others);
         } else if (answer instanceof DisputeAnswer.NotThere notThere) {
             postpone(email, notThere.reason());
         } else if (answer instanceof DisputeAnswer.NotNow notNow) {
@@ -115,7 +129,7 @@ class Round {
         }
     }
 
-    private void send(DueEmail email, Dispute dispute, Handling handling) {
+    private void send(DueEmail email, Dispute dispute, Handling handling, List<DueEmail> others) {
         Optional<Profile> profile = profiles.find(email.merchantId());
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(
@@ -127,10 +141,11 @@ class Round {
         }
         Optional<String> notYet = ShopperNews.notYet(email.template(), handling);
         if (notYet.isPresent()) {
-            postpone(email, notYet.get(), config.longestPause());
+            Duration rest = Backoff.pause(email.postponed(), config.longestPause());
+            Noting.note(() -> holding.until(email, clock.instant().plus(rest), notYet.get()));
             return;
         }
-        String recipient = recipient(email, dispute);
+        String recipient = Readers.address(email, dispute);
         if (recipient == null) {
             Noting.note(() -> holding.untilNewer(email, dispute.version(), "NO_SHOPPER_ADDRESS"));
             return;
@@ -140,43 +155,23 @@ class Round {
             Noting.note(() -> outgoing.suppress(email, steps, addressees.trouble(email, recipient)));
             return;
         }
-        Language language = language(email, dispute, profile.get());
-        Rendered mail = letters.write(
-                email.template(),
-                new Situation(
-                        dispute,
-                        handling,
-                        profile.get(),
-                        language,
-                        Obsolete.stillNew(email, dispute),
-                        email.about(),
-                        email.id(),
-                        clock.instant()));
-        steps.add(Step.of(Kind.WRITTEN, clock.instant(), language.tag()));
-        handOver.handOver(email, new Envelope(address.get(), language, profile.get(), mail, List.of()), steps);
-    }
-
-    private static String recipient(DueEmail email, Dispute dispute) {
-        if (email.template().audience() != Audience.SHOPPER) {
-            return email.recipient();
+        Optional<String> approval = Approval.needed(email, dispute, profile.get());
+        if (approval.isPresent()) {
+            Noting.note(() -> holding.forPerson(email, approval.get()));
+            return;
         }
-        String address = dispute.shopper() == null ? null : dispute.shopper().email();
-        return MailAddress.isGood(address) ? address : null;
-    }
-
-    private static Language language(DueEmail email, Dispute dispute, Profile profile) {
-        if (email.template().audience() != Audience.SHOPPER) {
-            return profile.languageOf(email.recipient()).orElse(profile.language());
+        Optional<Pause> pause = pace.pause(email, dispute, profile.get());
+        if (pause.isPresent()) {
+            Noting.note(
+                    () -> holding.until(email, pause.get().until(), pause.get().why()));
+            return;
         }
-        return Language.find(dispute.shopper().language()).orElse(profile.language());
+        Language language = Readers.language(email, dispute, profile.get());
+        writing.write(new Turn(email, dispute, handling, profile.get(), address.get(), language, others), steps);
     }
 
     private void postpone(DueEmail email, String reason) {
-        postpone(email, reason, config.longestOutagePause());
-    }
-
-    private void postpone(DueEmail email, String reason, Duration longest) {
-        Duration pause = Backoff.pause(email.postponed(), longest);
+        Duration pause = Backoff.pause(email.postponed(), config.longestOutagePause());
         Noting.note(() -> outgoing.postpone(email, reason, pause, false, false));
     }
 }

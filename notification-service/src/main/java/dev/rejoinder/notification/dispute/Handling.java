@@ -53,6 +53,12 @@ public record Handling(Decided decided, List<Refund> refunds) {
         refunds = List.copyOf(refunds);
     }
 
+    /** Whether evidence-service has told it. */
+    @SuppressWarnings("ReferenceEquality") // it may have told that there is nothing
+    public boolean isAsked() {
+        return this != NONE;
+    }
+
     public Optional<Refund> newestRefund() {
         return refunds.isEmpty() ? Optional.empty() : Optional.of(refunds.get(refunds.size() - 1));
     }

@@ -9,8 +9,10 @@ import dev.rejoinder.kit.problem.BadRequest;
 import dev.rejoinder.kit.problem.Forbidden;
 import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
+import dev.rejoinder.notification.delivery.Preview;
 import dev.rejoinder.notification.outgoing.StepLog;
 import dev.rejoinder.notification.profile.OpsConfig;
+import dev.rejoinder.notification.outgoing.Story;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,11 +38,13 @@ class EmailResource {
 
     private final Emails emails;
     private final StepLog log;
+    private final Preview preview;
     private final Caller caller;
 
-    EmailResource(Emails emails, StepLog log, Caller caller) {
+    EmailResource(Emails emails, StepLog log, Preview preview, Caller caller) {
         this.emails = emails;
         this.log = log;
+        this.preview = preview;
         this.caller = caller;
     }
 
@@ -82,11 +86,15 @@ class EmailResource {
 
     @GET
     @Path("{id}")
-    public EmailDetails get(@RestPath UUID id) {
-        return EmailDetails.of(visible(id), log.of(id), !caller.seesPersonalData());
+    public RestResponse<EmailDetails> get(@RestPath UUID id) {
+        Email email = visible(id);
+        Story story = log.of(id).orElseThrow(() -> new NotFound("e-mail", id));
+        return ResponseBuilder.ok(EmailDetails.of(email, story, !caller.seesPersonalData()))
+                .header("ETag", story.etag())
+                .build();
     }
 
-    /** The mail as its reader sees it, in a page that may do nothing. */
+    /** The mail as its reader sees it, or would if it left now, in a page that may do nothing. */
     @GET
     @Path("{id}/html")
     @Produces(MediaType.TEXT_HTML)
@@ -98,10 +106,13 @@ class EmailResource {
         if (email.erasedAt() != null) {
             throw new Gone("What the mail said was erased at " + email.erasedAt());
         }
-        if (email.html() == null) {
-            throw new NotFound("sent e-mail", id);
+        String page = email.html() != null || !email.status().isAhead()
+                ? email.html()
+                : preview.of(id).orElse(null);
+        if (page == null) {
+            throw new NotFound("written e-mail", id);
         }
-        return ResponseBuilder.ok(email.html())
+        return ResponseBuilder.ok(page)
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")

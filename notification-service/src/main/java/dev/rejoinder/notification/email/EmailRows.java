@@ -70,7 +70,7 @@ class EmailRows {
             update email e set status = 'MERGED', reason = 'told in a newer mail', next_attempt_at = null,
                 steps = with_step(e.steps, 'MERGED', ?, 'told in a newer mail')
             from unnest(?::uuid[], ?::text[], ?::bigint[]) as newer (dispute_id, template, version)
-            where e.dispute_id = newer.dispute_id and e.template = newer.template and e.status in ('QUEUED', 'HELD')
+            where e.dispute_id = newer.dispute_id and e.template = newer.template and e.status in ('QUEUED', 'HELD', 'WAITING')
                 and e.taken_by is null
                 and coalesce(substring(e.event from '/([0-9]{1,18})$')::bigint, 0) < newer.version
             """;
@@ -86,7 +86,7 @@ class EmailRows {
             """
             update email set status = 'DROPPED', reason = 'the claim is closed', next_attempt_at = null,
                 steps = with_step(steps, 'DROPPED', ?, 'the claim is closed')
-            where dispute_id = any (?) and template = any (?) and status in ('QUEUED', 'HELD') and taken_by is null
+            where dispute_id = any (?) and template = any (?) and status in ('QUEUED', 'HELD', 'WAITING') and taken_by is null
             """;
 
     private final Sql sql;

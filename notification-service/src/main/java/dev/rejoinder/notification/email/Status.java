@@ -6,6 +6,8 @@ enum Status {
     QUEUED,
     /** Waits for something to become known. */
     HELD,
+    /** Waits for a person at the shop. */
+    WAITING,
     /** What it would have said is in another one. */
     MERGED,
     /** Was no longer so when it was due. */
@@ -19,5 +21,10 @@ enum Status {
     /** Came back. */
     BOUNCED,
     /** The mail server will not take it. */
-    FAILED
+    FAILED;
+
+    /** Whether it may still be sent, and its words are not settled. */
+    boolean isAhead() {
+        return this == QUEUED || this == HELD || this == WAITING;
+    }
 }

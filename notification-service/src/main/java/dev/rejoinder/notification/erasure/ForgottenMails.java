@@ -18,9 +18,10 @@ class ForgottenMails {
     private static final String FORGET =
             """
             update email set erased_at = coalesce(erased_at, ?), subject = null, html = null, plain = null, about = null,
+                note = null, note_name = null,
                 recipient = case when audience in ('MERCHANT', 'OPS') then recipient end,
-                reason = case when status in ('QUEUED', 'HELD') then 'the shopper was forgotten' end,
-                status = case when status in ('QUEUED', 'HELD') then 'DROPPED' else status end, next_attempt_at = null,
+                reason = case when status in ('QUEUED', 'HELD', 'WAITING') then 'the shopper was forgotten' end,
+                status = case when status in ('QUEUED', 'HELD', 'WAITING') then 'DROPPED' else status end, next_attempt_at = null,
                 steps = with_step('[]', 'ERASED', ?, null)
             """;
 

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.outgoing;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.notification.template.AboutJson;
 import dev.rejoinder.notification.template.Change;
+import dev.rejoinder.notification.template.PersonalNote;
 import dev.rejoinder.notification.template.Template;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.UUID;
  *
  * @param disputeId null where it is about no single one
  * @param about what it tells besides the dispute and its changes
+ * @param note what a person adds to it; null for nothing
+ * @param approved whether it need not be seen by a person any more
  * @param round of the answer to Amazon it is; 0 for all others
  * @param recipient null for a shopper whose address is not known yet, and for an answer that was never written
  * @param postponed how often it was put off in a row
@@ -27,6 +30,8 @@ public record DueEmail(
         Template template,
         Set<Change> changes,
         Map<String, String> about,
+        PersonalNote note,
+        boolean approved,
         int round,
         String recipient,
         String messageId,
@@ -36,7 +41,7 @@ public record DueEmail(
         UUID traceId) {
 
     static final String COLUMNS =
-            "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.about, e.round, e.recipient,"
+            "e.id, e.dispute_id, e.merchant_id, e.template, e.changes, e.about, e.note, e.note_name, e.approved, e.round, e.recipient,"
                     + " e.message_id, e.lost_answers, e.postponed, e.queued_at, e.trace_id";
 
     static DueEmail read(Row row) throws SQLException {
@@ -47,6 +52,8 @@ public record DueEmail(
                 Template.named(row.text("template")),
                 Set.copyOf(row.names("changes", Change.class)),
                 AboutJson.read(row.text("about")),
+                row.text("note") == null ? null : new PersonalNote(row.text("note"), row.text("note_name")),
+                row.flag("approved"),
                 (int) row.number("round"),
                 row.text("recipient"),
                 row.text("message_id"),

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The mails that are due, and who takes them. */
 @ApplicationScoped
@@ -28,6 +30,14 @@ public class DueEmails {
                 select 1 from email busy
                 where busy.taken_by is not null and busy.audience = 'AMAZON' and busy.merchant_id = email.merchant_id)
             """);
+
+    /** Those that wait on purpose too; not those that are to wait for a time of their own. */
+    private static final String WAITING = "select " + DueEmail.COLUMNS
+            + """
+             from email e where dispute_id = ? and status = 'QUEUED' and taken_by is null and lost_answers = 0
+                and (next_attempt_at <= ? or not_before is not null)
+            order by queued_at desc, id
+            """;
 
     /** A process that died may have handed its mails over: their answers count as lost. */
     private static final String RECOVER =
@@ -61,6 +71,16 @@ public class DueEmails {
     @Transactional
     public List<DueEmail> takeAnswer() {
         return take(TAKE_ANSWER, 1);
+    }
+
+    /** What else nobody has taken that could be told about a dispute, newest first. */
+    public List<DueEmail> waiting(UUID disputeId) {
+        return sql.query(WAITING, DueEmail::read, disputeId, clock.instant());
+    }
+
+    /** Whoever has it. */
+    public Optional<DueEmail> find(UUID id) {
+        return sql.first("select " + DueEmail.COLUMNS + " from email e where id = ?", DueEmail::read, id);
     }
 
     private List<DueEmail> take(String statement, int most) {

@@ -21,8 +21,15 @@ public class Holding {
 
     private static final String PUT_OFF =
             """
-            update email set taken_by = null, reason = ?, next_attempt_at = ?, not_before = ?,
+            update email set taken_by = null, reason = ?, postponed = postponed + 1, next_attempt_at = ?, not_before = ?,
                 steps = with_step(steps, 'PUT_OFF', ?, ?)
+            where id = ? and taken_by = ?
+            """;
+
+    private static final String WAIT =
+            """
+            update email set taken_by = null, reason = ?, status = 'WAITING', next_attempt_at = null, waiting_since = ?,
+                edition = edition + 1, steps = with_step(steps, 'WAITING', ?, ?)
             where id = ? and taken_by = ?
             """;
 
@@ -49,6 +56,13 @@ public class Holding {
     @Transactional
     public void until(DueEmail email, Instant until, String reason) {
         sql.update(PUT_OFF, reason, until, until, clock.instant(), reason, email.id(), instance.number());
+    }
+
+    /** Until one has agreed. */
+    @Transactional
+    public void forPerson(DueEmail email, String reason) {
+        Instant now = clock.instant();
+        sql.update(WAIT, reason, now, now, reason, email.id(), instance.number());
     }
 
     private long newestTold(DueEmail email) {

@@ -33,6 +33,7 @@ public interface OpsConfig {
                         new Contact(to, null, null, null),
                         List.of(new Recipient(to, null)),
                         null,
+                        null,
                         null));
     }
 }

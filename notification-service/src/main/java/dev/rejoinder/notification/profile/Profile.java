@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timeZone IANA name; dates in mails are given in it
  * @param brand null for our plain look
  * @param hours null where the shop has told none
+ * @param mailRules null for what is usual
  */
 public record Profile(
         String name,
@@ -22,7 +23,17 @@ public record Profile(
         Contact contact,
         List<Recipient> claimRecipients,
         Brand brand,
-        Hours hours) {
+        Hours hours,
+        MailRules mailRules) {
+
+    /** As the shop wants it, or as usual. */
+    public MailRules rules() {
+        return mailRules == null ? MailRules.USUAL : mailRules;
+    }
+
+    public QuietHours quietHours() {
+        return rules().quietHours() == null ? QuietHours.USUAL : rules().quietHours();
+    }
 
     /** What a reader of this language is shown. */
     public Brand brandIn(Language reader) {

@@ -1,15 +1,18 @@
 package dev.rejoinder.notification.profile;
 
 import com.ibm.icu.util.TimeZone;
+import dev.rejoinder.event.Money;
 import dev.rejoinder.kit.problem.Problem.FieldError;
 import dev.rejoinder.kit.problem.Unprocessable;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 class ProfileCheck {
 
     private static final int MAX_RECIPIENTS = 20;
+    private static final Duration LONGEST_QUIET = Duration.ofHours(16);
     private static final int MAX_TEXT = 100;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
@@ -55,6 +59,9 @@ class ProfileCheck {
         if (profile.hours() != null) {
             errors.addAll(HoursCheck.faults(profile.hours(), profile.country()));
         }
+        if (profile.mailRules() != null) {
+            rules(profile.mailRules());
+        }
     }
 
     void contact(String field, Contact contact) {
@@ -85,6 +92,24 @@ class ProfileCheck {
                     recipient == null || recipient.email() == null || seen.add(lower(recipient.email())),
                     "is in the list twice");
         }
+    }
+
+    private void rules(MailRules rules) {
+        QuietHours quiet = rules.quietHours();
+        require(
+                "mailRules.quietHours",
+                quiet == null || isBearable(quiet),
+                "needs a from and a to such as 21:00 and 08:00, and leaves at least 8 hours of the day");
+        List<Money> limits = rules.approvalAbove() == null ? List.of() : rules.approvalAbove();
+        require(
+                "mailRules.approvalAbove",
+                limits.stream().noneMatch(Objects::isNull)
+                        && limits.stream().map(Money::currency).distinct().count() == limits.size(),
+                "takes one amount for each currency");
+    }
+
+    private static boolean isBearable(QuietHours quiet) {
+        return quiet.from() != null && quiet.to() != null && quiet.length().compareTo(LONGEST_QUIET) <= 0;
     }
 
     private void address(String field, String address) {

@@ -1,54 +1,34 @@
 package dev.rejoinder.notification.template;
 
-import dev.rejoinder.event.Audience;
-import dev.rejoinder.event.DisputeState;
-import dev.rejoinder.notification.article.Article;
-import dev.rejoinder.notification.article.Articles;
-import dev.rejoinder.notification.dispute.Dispute;
-import dev.rejoinder.notification.picture.Pictures;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What every letter about a dispute gets besides its own words: the shop's pictures, and articles to read on. */
-@ApplicationScoped
-class Extras {
+/**
+ * What one mail says beyond its template.
+ *
+ * @param note a person's own words; null for none
+ * @param alsoNew what other mails would have told the same reader
+ */
+public record Extras(PersonalNote note, List<String> alsoNew) {
 
-    private final Pictures pictures;
-    private final Articles articles;
+    public static final Extras NONE = new Extras(null, List.of());
 
-    Extras(Pictures pictures, Articles articles) {
-        this.pictures = pictures;
-        this.articles = articles;
-    }
-
-    Letter.Pictures pictures(Situation situation) {
-        Dispute dispute = situation.dispute();
-        return new Letter.Pictures(
-                pictures.logo(dispute.merchantId(), situation.language()).orElse(null),
-                pictures.product(dispute.merchantId(), sku(dispute)).orElse(null));
-    }
-
-    Letter.Help help(Audience reader, Situation situation) {
-        Dispute dispute = situation.dispute();
-        boolean over = dispute.state() == DisputeState.CLOSED;
-        List<Section.Link> links = Article.about(reader, dispute.kind(), dispute.reason(), over).stream()
-                .flatMap(article -> link(article, situation))
-                .toList();
-        return new Letter.Help(Vocabulary.in(situation.language()).look().help_title(), links);
-    }
-
-    private Stream<Section.Link> link(Article article, Situation situation) {
-        return articles.address(article, situation.language()).stream()
-                .map(address ->
-                        new Section.Link(articles.title(article, situation.language()), address.toString(), false));
-    }
-
-    /** Of what the case's facts name. */
-    private static String sku(Dispute dispute) {
-        Dispute.Order order = dispute.order();
-        return order == null || order.items() == null || order.items().isEmpty()
-                ? null
-                : order.items().get(0).sku();
+    /** The person comes first; other news stand behind what this mail is about. */
+    Letter in(Letter letter) {
+        PaceWords words = Bundled.words(PaceWords.class, letter.language());
+        List<Section> sections = new ArrayList<>(letter.sections());
+        if (!alsoNew.isEmpty()) {
+            Section.Builder also = Section.titled(words.also_title());
+            alsoNew.forEach(also::say);
+            sections.add(Math.min(1, sections.size()), also.build());
+        }
+        if (note != null) {
+            sections.add(
+                    0,
+                    Section.titled(words.note_title(note.name()))
+                            .quote(note.text())
+                            .build());
+        }
+        return letter.with(sections);
     }
 }

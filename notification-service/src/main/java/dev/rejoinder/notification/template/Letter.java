@@ -104,6 +104,11 @@ record Letter(
         static final Help NONE = new Help(null, List.of());
     }
 
+    Letter with(List<Section> others) {
+        return new Letter(language, subject, preheader, look, title, greeting, lead, progress, others, contact, footer,
+                pictures, help);
+    }
+
     /**
      * Where the matter stands.
      *

@@ -6,6 +6,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes every e-mail: the same situation always gives the same bytes. */
 @ApplicationScoped
@@ -22,16 +23,20 @@ public class Letters {
     }
 
     private final LettersConfig config;
-    private final Extras extras;
+    private final ShopExtras shop;
 
-    Letters(LettersConfig config, Extras extras) {
+    Letters(LettersConfig config, ShopExtras shop) {
         this.config = config;
-        this.extras = extras;
+        this.shop = shop;
     }
 
     public Rendered write(Template template, Situation situation) {
-        return rendered(letter(template, situation)
-                .with(extras.pictures(situation), extras.help(template.audience(), situation)));
+        return write(template, situation, Extras.NONE);
+    }
+
+    public Rendered write(Template template, Situation situation, Extras extras) {
+        return rendered(extras.in(letter(template, situation))
+                .with(shop.pictures(situation), shop.help(template.audience(), situation)));
     }
 
     public Rendered write(Bulletin bulletin, Profile profile, Language language) {
@@ -45,6 +50,13 @@ public class Letters {
                 Page.text(letter).render().strip() + "\n",
                 letter.pictures().all(),
                 List.of());
+    }
+
+    /** The one sentence a letter is about, for another letter that tells it; after a greeting it may begin small. */
+    public String gist(Template template, Situation situation) {
+        String sentence = letter(template, situation).lead().get(0);
+        int first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     private Letter letter(Template template, Situation situation) {
@@ -61,6 +73,7 @@ public class Letters {
             case MERCHANT_REFUND_UNDER_WAY -> CourseLetters.refundUnderWay(situation, config);
             case MERCHANT_REFUND_DONE -> CourseLetters.refundDone(situation, config);
             case MERCHANT_OUTCOME -> OutcomeLetter.of(situation, config);
+            case MERCHANT_MAIL_WAITING -> WaitingLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case SHOPPER_REFUND_COMING -> RefundLetter.write(situation);
             case SHOPPER_LOOKED_AT_AGAIN -> AgainLetter.write(situation);

@@ -24,6 +24,7 @@ public enum Template {
     MERCHANT_OUTCOME(Audience.MERCHANT, true),
     MERCHANT_SETTINGS_CHANGED(Audience.MERCHANT),
     MERCHANT_ADDRESS_BROKEN(Audience.MERCHANT),
+    MERCHANT_MAIL_WAITING(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -78,6 +79,45 @@ public enum Template {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** Never held back: what is lost by waiting is lost for good. */
+    public boolean isCritical() {
+        return switch (this) {
+            case MERCHANT_CHARGEBACK_OPENED,
+                    MERCHANT_CLAIM_OPENED,
+                    MERCHANT_MORE_EVIDENCE_ASKED,
+                    MERCHANT_DEADLINE_NEAR,
+                    MERCHANT_REFUND_STOPPED -> true;
+            default -> false;
+        };
+    }
+
+    /** Answers what its reader has just done, at any hour. */
+    public boolean isAcknowledgement() {
+        return this == SHOPPER_CLAIM_RECEIVED;
+    }
+
+    /** Whether a person has written it, or it answers what one has written: it is no automatic mail. */
+    public boolean isByPerson() {
+        return false;
+    }
+
+    /** Of several mails to be told in one, the one with the greatest leads. */
+    public int weight() {
+        return switch (this) {
+            case SHOPPER_DECIDED_FOR_SHOPPER,
+                    SHOPPER_DECIDED_FOR_SHOP,
+                    SHOPPER_CLOSED_WITHDRAWN,
+                    SHOPPER_CLOSED_NO_FAULT,
+                    SHOPPER_CLOSED_EXPIRED,
+                    MERCHANT_OUTCOME,
+                    MERCHANT_DECISION_NEEDED,
+                    MERCHANT_APPROVAL_NEEDED,
+                    MERCHANT_ANSWER_STUCK -> 2;
+            case SHOPPER_REFUND_COMING -> 1;
+            default -> 0;
+        };
     }
 
     /** Whether people can do without it. What concerns a case is never optional: nobody can unsubscribe from it. */

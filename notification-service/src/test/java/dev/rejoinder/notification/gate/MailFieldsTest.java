@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rejoinder.notification.gate.MailFields.Sensitivity;
 import dev.rejoinder.notification.template.Bulletin;
+import dev.rejoinder.notification.template.Extras;
 import dev.rejoinder.notification.template.Situation;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,7 @@ class MailFieldsTest {
     private static Set<String> variables() {
         Set<String> variables = new TreeSet<>(MailFields.reachable(Situation.class));
         bulletins().forEach(bulletin -> variables.addAll(MailFields.reachable(bulletin)));
+        variables.addAll(MailFields.reachable(Extras.class));
         messages().flatMap(MailFieldsTest::parameters).forEach(variables::add);
         return variables;
     }

@@ -81,6 +81,7 @@ class LettersTest extends MailTest {
         MERCHANT_OUTCOME_NO_FAULT(Template.MERCHANT_OUTCOME),
         MERCHANT_OUTCOME_CLAIM_WITHDRAWN(Template.MERCHANT_OUTCOME),
         MERCHANT_OUTCOME_EXPIRED(Template.MERCHANT_OUTCOME),
+        MERCHANT_MAIL_WAITING(Template.MERCHANT_MAIL_WAITING),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -98,6 +99,8 @@ class LettersTest extends MailTest {
         SHOPPER_DECIDED_FOR_SHOPPER_UNRECOGNISED(Template.SHOPPER_DECIDED_FOR_SHOPPER),
         SHOPPER_DECIDED_FOR_SHOPPER_REFUNDED(Template.SHOPPER_DECIDED_FOR_SHOPPER),
         SHOPPER_DECIDED_FOR_SHOP(Template.SHOPPER_DECIDED_FOR_SHOP),
+        SHOPPER_DECIDED_FOR_SHOP_NOTED(Template.SHOPPER_DECIDED_FOR_SHOP),
+        SHOPPER_DECIDED_FOR_SHOP_ALSO_NEW(Template.SHOPPER_DECIDED_FOR_SHOP),
         SHOPPER_DECIDED_FOR_SHOP_CHARGEBACK(Template.SHOPPER_DECIDED_FOR_SHOP),
         SHOPPER_DECIDED_FOR_SHOP_UNRECOGNISED(Template.SHOPPER_DECIDED_FOR_SHOP),
         SHOPPER_CLOSED_WITHDRAWN(Template.SHOPPER_CLOSED_WITHDRAWN),
@@ -144,7 +147,7 @@ class LettersTest extends MailTest {
     @ParameterizedTest
     @MethodSource("all")
     void readAsAgreed(Scene scene, Language language) throws IOException {
-        Rendered mail = letters.write(scene.template, situation(scene, language));
+        Rendered mail = letters.write(scene.template, situation(scene, language), extras(scene, language));
 
         String name = scene.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + language.tag();
         check(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
@@ -157,6 +160,30 @@ class LettersTest extends MailTest {
         Rendered mail = CodeLetter.write(language, "claims@teehaus.example", "ABCD-EFGH", Duration.ofMinutes(30));
 
         check("account-code." + language.tag() + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+    }
+
+    private Extras extras(Scene scene, Language language) throws JsonProcessingException {
+        return switch (scene) {
+            case SHOPPER_DECIDED_FOR_SHOP_NOTED ->
+                new Extras(
+                        new PersonalNote(
+                                switch (language) {
+                                    case EN -> "I have looked at your case myself. Call me if something is unclear.";
+                                    case DE ->
+                                        "Ich habe mir Ihren Fall selbst angesehen. Rufen Sie mich an, wenn etwas unklar ist.";
+                                    case IT ->
+                                        "Ho guardato il Suo caso di persona. Mi chiami se qualcosa non è chiaro.";
+                                    case ES -> "He mirado tu caso en persona. Llámame si algo no queda claro.";
+                                },
+                                "Marta Brandt"),
+                        List.of());
+            case SHOPPER_DECIDED_FOR_SHOP_ALSO_NEW ->
+                new Extras(
+                        null,
+                        List.of(letters.gist(
+                                Template.SHOPPER_REFUND_COMING, situation(Scene.SHOPPER_REFUND_COMING, language))));
+            default -> Extras.NONE;
+        };
     }
 
     private Situation situation(Scene scene, Language language) throws JsonProcessingException {
@@ -244,8 +271,11 @@ class LettersTest extends MailTest {
             case SHOPPER_LOOKED_AT_AGAIN_CHARGEBACK -> dispute.state = "ANSWERED";
             case SHOPPER_LOOKED_AT_AGAIN_UNRECOGNISED ->
                 dispute.deadline = Deadline.byRule(Instant.parse("2026-11-09T23:59:59Z"), "chargeback-7-calendar-days");
-            case SHOPPER_DECIDED_FOR_SHOPPER, SHOPPER_DECIDED_FOR_SHOPPER_UNRECOGNISED, SHOPPER_DECIDED_FOR_SHOP ->
-                now = Instant.parse("2026-11-25T10:00:00Z");
+            case SHOPPER_DECIDED_FOR_SHOPPER,
+                    SHOPPER_DECIDED_FOR_SHOPPER_UNRECOGNISED,
+                    SHOPPER_DECIDED_FOR_SHOP,
+                    SHOPPER_DECIDED_FOR_SHOP_NOTED,
+                    SHOPPER_DECIDED_FOR_SHOP_ALSO_NEW -> now = Instant.parse("2026-11-25T10:00:00Z");
             case SHOPPER_CLOSED_NO_FAULT_CHARGEBACK -> {
                 dispute.shopperName = null;
                 dispute.amount = null;
@@ -259,9 +289,13 @@ class LettersTest extends MailTest {
                 json.readValue(BRANDED, Profile.class),
                 language,
                 changes,
-                Map.of(),
+                about(scene),
                 UUID.fromString("7c9e6679-7425-50de-944b-e07fc1f90ae7"),
                 now);
+    }
+
+    private static Map<String, String> about(Scene scene) {
+        return scene == Scene.MERCHANT_MAIL_WAITING ? Map.of("until", "2026-11-05T10:00:00Z") : Map.of();
     }
 
     /** Scenes of letters about a dispute's course are claims if they are named for nothing else. */

@@ -48,6 +48,7 @@ class LookTest {
                         null,
                         List.of(),
                         new Brand(accent, null, null, null, null, null, null, null, null),
+                        null,
                         null),
                 Language.DE);
     }

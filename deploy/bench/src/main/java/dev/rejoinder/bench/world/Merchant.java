@@ -72,7 +72,8 @@ public final class Merchant {
                         {"name":"Teehaus Nord","country":"DE","language":"de","timeZone":"Europe/Berlin",
                          "contact":{"email":"help@bench.example","phone":"+49 30 1234567","url":"https://bench.example",
                                     "hours":"Mo-Fr 9-17"},
-                         "claimRecipients":["%s"]}"""
+                         "claimRecipients":["%s"],
+                         "mailRules":{"quietHours":{"from":"00:00","to":"00:00"}}}"""
                                 .formatted(CLAIMS_ADDRESS));
     }
 

@@ -37,7 +37,9 @@ record Shop(String id, Imprint imprint, String language, String timeZone, byte[]
                 "timeZone", timeZone,
                 "contact", Map.of("email", email(), "phone", imprint.phone(), "url", url(), "hours", "9-17"),
                 "claimRecipients", List.of(claims()),
-                "brand", Map.of("accentColor", imprint.color()));
+                "brand", Map.of("accentColor", imprint.color()),
+                // The demo is shown at any hour.
+                "mailRules", Map.of("quietHours", Map.of("from", "00:00", "to", "00:00")));
     }
 
     Map<String, Object> letterhead() {

@@ -1,0 +1,49 @@
+package dev.rejoinder.notification.delivery;
+
+import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.outgoing.Step;
+import dev.rejoinder.notification.outgoing.Step.Kind;
+import dev.rejoinder.notification.template.Extras;
+import dev.rejoinder.notification.template.Letters;
+import dev.rejoinder.notification.template.Rendered;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes a mail whose turn it is, and hands it over. */
+@ApplicationScoped
+class Writing {
+
+    private final AlsoNew alsoNew;
+    private final Letters letters;
+    private final HandOver handOver;
+    private final Clock clock;
+
+    Writing(AlsoNew alsoNew, Letters letters, HandOver handOver, Clock clock) {
+        this.alsoNew = alsoNew;
+        this.letters = letters;
+        this.handOver = handOver;
+        this.clock = clock;
+    }
+
+    /** @param steps how it came to that */
+    void write(Turn turn, List<Step> steps) {
+        Instant now = clock.instant();
+        List<DueEmail> told = alsoNew.of(turn);
+        Extras extras = new Extras(
+                turn.email().note(),
+                told.stream().map(other -> alsoNew.line(other, turn)).toList());
+        Rendered mail = letters.write(turn.email().template(), turn.situation(turn.email(), now), extras);
+        steps.add(Step.of(Kind.WRITTEN, now, turn.language().tag()));
+        handOver.handOver(
+                turn.email(),
+                new Envelope(
+                        turn.address(),
+                        turn.language(),
+                        turn.profile(),
+                        mail,
+                        told.stream().map(DueEmail::id).toList()),
+                steps);
+    }
+}
