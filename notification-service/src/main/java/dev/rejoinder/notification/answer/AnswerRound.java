@@ -15,11 +15,13 @@ import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
 import dev.rejoinder.notification.outgoing.Sending;
+import dev.rejoinder.notification.outgoing.Tally;
+import dev.rejoinder.notification.outgoing.Tally.Outcome;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import dev.rejoinder.notification.template.Plain;
 import dev.rejoinder.notification.template.Rendered;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.rejoinder.notification.template.Template;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
@@ -53,7 +55,7 @@ class AnswerRound {
     private final AnswerNotes notes;
     private final MailAccountConfig config;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Tally tally;
 
     AnswerRound(
             MailAccounts accounts,
@@ -64,7 +66,7 @@ class AnswerRound {
             AnswerNotes notes,
             MailAccountConfig config,
             Clock clock,
-            MeterRegistry metrics) {
+            Tally tally) {
         this.accounts = accounts;
         this.dispatches = dispatches;
         this.profiles = profiles;
@@ -73,7 +75,7 @@ class AnswerRound {
         this.notes = notes;
         this.config = config;
         this.clock = clock;
-        this.metrics = metrics;
+        this.tally = tally;
     }
 
     void run(DueEmail email) {
@@ -160,13 +162,12 @@ class AnswerRound {
     }
 
     private void count(Handed handed) {
-        metrics.counter(
-                        "notifications_total",
-                        "template",
-                        "amazon-answer",
-                        "outcome",
-                        handed.getClass().getSimpleName())
-                .increment();
+        if (handed instanceof Handed.Taken) {
+            tally.count(Template.AMAZON_ANSWER, Outcome.SENT);
+        } else {
+            boolean isOver = handed instanceof NotTaken notTaken && notTaken.forGood();
+            tally.count(Template.AMAZON_ANSWER, isOver ? Outcome.FAILED : Outcome.DELAYED);
+        }
     }
 
     private static String shortened(String reason) {

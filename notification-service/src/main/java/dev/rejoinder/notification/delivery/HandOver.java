@@ -7,6 +7,8 @@ import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
 import dev.rejoinder.notification.outgoing.Step;
 import dev.rejoinder.notification.outgoing.Step.Kind;
+import dev.rejoinder.notification.outgoing.Tally;
+import dev.rejoinder.notification.outgoing.Tally.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -28,7 +30,7 @@ class HandOver {
     private final Outgoing outgoing;
     private final EmailConfig config;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Tally tally;
     private final Timer eventToSmtp;
     private final Semaphore inDoubt;
 
@@ -38,21 +40,25 @@ class HandOver {
             Outgoing outgoing,
             EmailConfig config,
             Clock clock,
+            Tally tally,
             MeterRegistry metrics) {
         this.composer = composer;
         this.relay = relay;
         this.outgoing = outgoing;
         this.config = config;
         this.clock = clock;
-        this.metrics = metrics;
+        this.tally = tally;
         this.eventToSmtp = Timer.builder("notification_event_to_smtp_seconds")
                 .publishPercentileHistogram()
                 .register(metrics);
         this.inDoubt = new Semaphore(config.inDoubt(), true);
     }
 
-    /** @param steps how it came to that */
-    void handOver(DueEmail email, Envelope envelope, List<Step> steps) {
+    /**
+     * @param steps how it came to that
+     * @return whether the relay has it for certain
+     */
+    boolean handOver(DueEmail email, Envelope envelope, List<Step> steps) {
         Doubt doubt = new Doubt();
         try {
             Message mail = composer.compose(email, envelope);
@@ -60,7 +66,9 @@ class HandOver {
             if (mail.getHeader("DKIM-Signature") != null) {
                 whole.add(Step.of(Kind.SIGNED, clock.instant(), null));
             }
-            note(email, envelope, relay.handOver(mail, doubt::begin), whole);
+            Delivery delivery = relay.handOver(mail, doubt::begin);
+            note(email, envelope, delivery, whole);
+            return delivery instanceof Delivery.Sent;
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail cannot be put together", e);
         } finally {
@@ -86,13 +94,7 @@ class HandOver {
     }
 
     private void note(DueEmail email, Envelope envelope, Delivery delivery, List<Step> steps) {
-        metrics.counter(
-                        "notifications_total",
-                        "template",
-                        email.template().wireName(),
-                        "outcome",
-                        delivery.getClass().getSimpleName())
-                .increment();
+        tally.count(email.template(), envelope.language().tag(), outcome(delivery));
         if (delivery instanceof Delivery.Sent sent) {
             Noting.note(() -> outgoing.sent(
                     email, envelope.sending("the mail server took it over (" + sent.code() + ")", steps)));
@@ -110,6 +112,13 @@ class HandOver {
         } else if (delivery instanceof Delivery.NoAnswer noAnswer) {
             postpone(email, noAnswer.reason(), config.longestPause(), true, true);
         }
+    }
+
+    private static Outcome outcome(Delivery delivery) {
+        if (delivery instanceof Delivery.Sent) {
+            return Outcome.SENT;
+        }
+        return delivery instanceof Delivery.Refused ? Outcome.FAILED : Outcome.DELAYED;
     }
 
     private void postpone(DueEmail email, String reason, Duration longest, boolean tried, boolean answerLost) {

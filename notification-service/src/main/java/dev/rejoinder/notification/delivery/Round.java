@@ -15,6 +15,8 @@ import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
 import dev.rejoinder.notification.outgoing.Step;
 import dev.rejoinder.notification.outgoing.Step.Kind;
+import dev.rejoinder.notification.outgoing.Tally;
+import dev.rejoinder.notification.outgoing.Tally.Outcome;
 import dev.rejoinder.notification.pace.Pace;
 import dev.rejoinder.notification.pace.Pause;
 import dev.rejoinder.notification.profile.Language;
@@ -51,6 +53,7 @@ class Round {
     private final Writing writing;
     private final Outgoing outgoing;
     private final Holding holding;
+    private final Tally tally;
     private final EmailConfig config;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ class Round {
             Writing writing,
             Outgoing outgoing,
             Holding holding,
+            Tally tally,
             EmailConfig config,
             Clock clock) {
         this.bulletins = bulletins;
@@ -75,6 +79,7 @@ class Round {
         this.writing = writing;
         this.outgoing = outgoing;
         this.holding = holding;
+        this.tally = tally;
         this.config = config;
         this.clock = clock;
     }
@@ -137,6 +142,7 @@ class Round {
         Optional<String> obsolete = rechecks.whyNot(email, dispute, handling, profile);
         if (obsolete.isPresent()) {
             Noting.note(() -> outgoing.drop(email, steps, obsolete.get()));
+            tally.count(email.template(), Outcome.DROPPED_STALE);
             return;
         }
         Optional<String> notYet = ShopperNews.notYet(email.template(), handling);
@@ -153,17 +159,20 @@ class Round {
         Optional<String> address = addressees.of(email, recipient, profile.get());
         if (address.isEmpty()) {
             Noting.note(() -> outgoing.suppress(email, steps, addressees.trouble(email, recipient)));
+            tally.count(email.template(), Outcome.SUPPRESSED);
             return;
         }
         Optional<String> approval = Approval.needed(email, dispute, profile.get());
         if (approval.isPresent()) {
             Noting.note(() -> holding.forPerson(email, approval.get()));
+            tally.count(email.template(), Outcome.WAITING);
             return;
         }
         Optional<Pause> pause = pace.pause(email, dispute, profile.get());
         if (pause.isPresent()) {
             Noting.note(
                     () -> holding.until(email, pause.get().until(), pause.get().why()));
+            tally.count(email.template(), Outcome.DELAYED);
             return;
         }
         Language language = Readers.language(email, dispute, profile.get());

@@ -3,6 +3,8 @@ package dev.rejoinder.notification.delivery;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.Step;
 import dev.rejoinder.notification.outgoing.Step.Kind;
+import dev.rejoinder.notification.outgoing.Tally;
+import dev.rejoinder.notification.outgoing.Tally.Outcome;
 import dev.rejoinder.notification.template.Extras;
 import dev.rejoinder.notification.template.Letters;
 import dev.rejoinder.notification.template.Rendered;
@@ -18,12 +20,14 @@ class Writing {
     private final AlsoNew alsoNew;
     private final Letters letters;
     private final HandOver handOver;
+    private final Tally tally;
     private final Clock clock;
 
-    Writing(AlsoNew alsoNew, Letters letters, HandOver handOver, Clock clock) {
+    Writing(AlsoNew alsoNew, Letters letters, HandOver handOver, Tally tally, Clock clock) {
         this.alsoNew = alsoNew;
         this.letters = letters;
         this.handOver = handOver;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -36,7 +40,7 @@ class Writing {
                 told.stream().map(other -> alsoNew.line(other, turn)).toList());
         Rendered mail = letters.write(turn.email().template(), turn.situation(turn.email(), now), extras);
         steps.add(Step.of(Kind.WRITTEN, now, turn.language().tag()));
-        handOver.handOver(
+        boolean isSent = handOver.handOver(
                 turn.email(),
                 new Envelope(
                         turn.address(),
@@ -45,5 +49,8 @@ class Writing {
                         mail,
                         told.stream().map(DueEmail::id).toList()),
                 steps);
+        if (isSent) {
+            told.forEach(other -> tally.count(other.template(), Outcome.MERGED));
+        }
     }
 }

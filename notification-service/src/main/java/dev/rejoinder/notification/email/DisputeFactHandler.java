@@ -31,6 +31,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
     private final Senders senders;
     private final MerchantMails merchantMails;
     private final ShopperMails shopperMails;
+    private final Rebuild rebuild;
+    private final ClosedCases closedCases;
 
     DisputeFactHandler(
             ToldDisputes toldDisputes,
@@ -40,7 +42,9 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             Clock clock,
             Senders senders,
             MerchantMails merchantMails,
-            ShopperMails shopperMails) {
+            ShopperMails shopperMails,
+            Rebuild rebuild,
+            ClosedCases closedCases) {
         this.toldDisputes = toldDisputes;
         this.profiles = profiles;
         this.rows = rows;
@@ -49,6 +53,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
         this.senders = senders;
         this.merchantMails = merchantMails;
         this.shopperMails = shopperMails;
+        this.rebuild = rebuild;
+        this.closedCases = closedCases;
     }
 
     @Override
@@ -63,6 +69,15 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
 
     @Override
     public void apply(List<DisputeFact> facts) {
+        List<DisputeFact> told = facts.stream().filter(rebuild::isTold).toList();
+        if (!told.isEmpty()) {
+            take(told);
+            rebuild.silence(told);
+        }
+        take(facts.stream().filter(fact -> !rebuild.isTold(fact)).toList());
+    }
+
+    private void take(List<DisputeFact> facts) {
         List<AnswerOrdered> answers = facts.stream()
                 .filter(AnswerOrdered.class::isInstance)
                 .map(AnswerOrdered.class::cast)
@@ -100,6 +115,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             }
         }
         toldDisputes.store(toStore.values());
+        closedCases.note(
+                news.stream().filter(each -> !rebuild.isTold(each.fact())).toList());
         merchantMails.queue(news, profilesThere);
         write(plan, facts);
         shopperMails.queue(news, profilesThere.keySet());

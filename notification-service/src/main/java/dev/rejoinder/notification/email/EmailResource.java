@@ -11,8 +11,8 @@ import dev.rejoinder.kit.problem.Gone;
 import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.notification.delivery.Preview;
 import dev.rejoinder.notification.outgoing.StepLog;
-import dev.rejoinder.notification.profile.OpsConfig;
 import dev.rejoinder.notification.outgoing.Story;
+import dev.rejoinder.notification.profile.OpsConfig;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -68,7 +68,7 @@ class EmailResource {
     }
 
     /**
-     * What several mails say, in no order; those that are not there, or not for the caller, are left out.
+     * What several mails say, in no order; those that are not there, came back, or are not for the caller, are left out.
      *
      * @param id up to 50 of them
      */

@@ -25,9 +25,10 @@ class EmailRows {
     private static final String INSERT =
             """
             insert into email (id, dispute_id, merchant_id, event, audience, template, changes, recipient, status,
-                               reason, message_id, queued_at, next_attempt_at, trace_id, about, steps)
+                               reason, message_id, queued_at, next_attempt_at, trace_id, about, not_before, steps)
             select id, dispute_id, merchant_id, event, audience, template, string_to_array(changes, ','), recipient,
                    status, reason, message_id, queued_at, next_attempt_at, trace_id, about::jsonb,
+                   case when next_attempt_at > queued_at then next_attempt_at end,
                    with_step('[]', status, queued_at, coalesce(reason, event))
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],

@@ -63,7 +63,8 @@ class Emails {
     List<EmailWords> words(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select id, dispute_id, merchant_id, audience, subject, plain from email where id = any (?)")) {
+                        "select id, dispute_id, merchant_id, audience, subject, plain from email"
+                                + " where id = any (?) and status <> 'BOUNCED'")) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             List<EmailWords> words = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

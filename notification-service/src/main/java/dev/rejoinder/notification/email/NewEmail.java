@@ -67,7 +67,7 @@ record NewEmail(
     }
 
     /** A dispute opens once; later facts of one type are told apart by their version. */
-    private static String event(DisputeFact fact) {
+    static String event(DisputeFact fact) {
         return fact instanceof DisputeOpened ? fact.typeName() : fact.typeName() + "/" + fact.disputeVersion();
     }
 

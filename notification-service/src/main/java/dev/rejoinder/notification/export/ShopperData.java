@@ -25,7 +25,7 @@ class ShopperData implements ShopperRecords {
     private static final String EMAILS =
             """
             select id, dispute_id, event, audience, template, round, language, recipient, subject, status, reason, message_id,
-                queued_at, sent_at, erased_at, html, plain
+                queued_at, sent_at, erased_at, html, plain, note, note_name
             from email where merchant_id = ? and dispute_id = any(?) order by queued_at, id
             """;
 

@@ -35,7 +35,7 @@ public class DueEmails {
     private static final String WAITING = "select " + DueEmail.COLUMNS
             + """
              from email e where dispute_id = ? and status = 'QUEUED' and taken_by is null and lost_answers = 0
-                and (next_attempt_at <= ? or not_before is not null)
+                and (next_attempt_at <= ? or not_before is not null and postponed > 0)
             order by queued_at desc, id
             """;
 

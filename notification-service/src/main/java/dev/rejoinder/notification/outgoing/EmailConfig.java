@@ -3,6 +3,8 @@ package dev.rejoinder.notification.outgoing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How mails leave. */
 @ConfigMapping(prefix = "rejoinder.email")
@@ -39,6 +41,16 @@ public interface EmailConfig {
     /** How long a mail that the relay turns away is tried again: it may be the relay that is wrong, and be put right. */
     @WithDefault("1h")
     Duration refusedFor();
+
+    /**
+     * Set while a store that was lost is filled again from the topics: facts older than this only become rows that say so,
+     * as what they ask for was sent.
+     */
+    Optional<Instant> rebuildUntil();
+
+    /** Share of the cases of the last 30 days that may end without a line of a person; above it people are told. */
+    @WithDefault("0.9")
+    double automationCeiling();
 
     /** Changes of one dispute within this time make one mail. */
     @WithDefault("2m")
