@@ -105,8 +105,9 @@ record Letter(
     }
 
     Letter with(List<Section> others) {
-        return new Letter(language, subject, preheader, look, title, greeting, lead, progress, others, contact, footer,
-                pictures, help);
+        return new Letter(
+                language, subject, preheader, look, title, greeting, lead, progress, others, contact, footer, pictures,
+                help);
     }
 
     /**
