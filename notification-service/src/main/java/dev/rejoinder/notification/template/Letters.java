@@ -35,21 +35,23 @@ public class Letters {
     }
 
     public Rendered write(Template template, Situation situation, Extras extras) {
-        return rendered(extras.in(letter(template, situation))
-                .with(shop.pictures(situation), shop.help(template.audience(), situation)));
+        return rendered(
+                extras.in(letter(template, situation))
+                        .with(shop.pictures(situation), shop.help(template.audience(), situation)),
+                DeadlineFile.of(template, situation, config).stream().toList());
     }
 
     public Rendered write(Bulletin bulletin, Profile profile, Language language) {
-        return rendered(bulletin.letter(new BulletinPage(profile, language, config)));
+        return rendered(bulletin.letter(new BulletinPage(profile, language, config)), List.of());
     }
 
-    private static Rendered rendered(Letter letter) {
+    private static Rendered rendered(Letter letter, List<Rendered.Attachment> attachments) {
         return new Rendered(
                 letter.subject(),
                 Page.html(letter).render(),
                 Page.text(letter).render().strip() + "\n",
                 letter.pictures().all(),
-                List.of());
+                attachments);
     }
 
     /** The one sentence a letter is about, for another letter that tells it; after a greeting it may begin small. */

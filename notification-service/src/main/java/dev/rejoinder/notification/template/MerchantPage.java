@@ -58,6 +58,9 @@ final class MerchantPage {
     }
 
     String preheader() {
+        if (situation.isLate()) {
+            return words.preheader_late(answerBy());
+        }
         int has = dispute.packet().has().size();
         int all = has + dispute.packet().lacks().size();
         return all == 0 ? words.preheader_bare(answerBy()) : words.preheader(answerBy(), has, all);

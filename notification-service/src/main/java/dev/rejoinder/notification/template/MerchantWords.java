@@ -26,6 +26,9 @@ interface MerchantWords {
     String preheader_bare(String date);
 
     @Message
+    String preheader_late(String date);
+
+    @Message
     String chargeback_title();
 
     @Message

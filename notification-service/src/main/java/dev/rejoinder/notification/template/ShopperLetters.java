@@ -22,10 +22,10 @@ final class ShopperLetters {
     }
 
     private Letter letter() {
-        String shop = frame.shop();
+        String date = situation.isLate() ? null : situation.answerBy();
         return frame.letter(
                 frame.choose(words.claim_subject(), words.chargeback_subject(), words.unrecognised_subject()),
-                situation.isChargeback() ? words.chargeback_preheader(shop) : words.claim_preheader(shop),
+                situation.isChargeback() ? words.chargeback_preheader(date) : words.claim_preheader(date),
                 frame.choose(words.claim_title(), words.chargeback_title(), words.unrecognised_title()),
                 lead(),
                 frame.progress(),

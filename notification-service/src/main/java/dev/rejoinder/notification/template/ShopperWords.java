@@ -17,10 +17,10 @@ interface ShopperWords {
     String unrecognised_subject();
 
     @Message
-    String claim_preheader(String shop);
+    String claim_preheader(String date);
 
     @Message
-    String chargeback_preheader(String shop);
+    String chargeback_preheader(String date);
 
     @Message
     String claim_title();

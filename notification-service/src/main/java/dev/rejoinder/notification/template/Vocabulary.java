@@ -9,6 +9,7 @@ import java.util.Map;
 record Vocabulary(
         Words common,
         LookWords look,
+        CalendarWords calendar,
         MerchantWords merchant,
         CourseWords course,
         EscalationWords escalation,
@@ -33,6 +34,7 @@ record Vocabulary(
         return new Vocabulary(
                 Bundled.words(Words.class, language),
                 Bundled.words(LookWords.class, language),
+                Bundled.words(CalendarWords.class, language),
                 Bundled.words(MerchantWords.class, language),
                 Bundled.words(CourseWords.class, language),
                 Bundled.words(EscalationWords.class, language),

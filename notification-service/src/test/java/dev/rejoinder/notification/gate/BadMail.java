@@ -9,7 +9,7 @@ final class BadMail {
 
     static GoldenMail in(Language language) {
         return GoldenMail.all().stream()
-                .filter(mail -> mail.language() == language && mail.html() != null)
+                .filter(mail -> mail.language() == language && mail.name().equals("merchant-chargeback-opened"))
                 .findFirst()
                 .orElseThrow();
     }

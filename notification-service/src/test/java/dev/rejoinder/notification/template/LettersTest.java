@@ -152,6 +152,9 @@ class LettersTest extends MailTest {
         String name = scene.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + language.tag();
         check(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
         check(name + ".html", mail.html());
+        for (Rendered.Attachment file : mail.attachments()) {
+            check(name + "." + file.name(), file.text());
+        }
     }
 
     @ParameterizedTest
