@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenMailsTest {
 
     private static final List<Gate> GATES = List.of(
+            new Anatomy(),
             new ClientSupport(),
             new Contrast(),
             new Links(),
