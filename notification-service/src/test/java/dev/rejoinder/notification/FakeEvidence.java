@@ -12,19 +12,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An evidence-service that knows what a test tells it, and only talks to a bearer of the right token. */
 public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
+
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]+)\"");
 
     private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
     private final Map<String, String> handling = new ConcurrentHashMap<>();
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final Map<String, String> unwanted = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> dispatches = new ConcurrentHashMap<>();
+    private final Map<UUID, List<String>> files = new ConcurrentHashMap<>();
+    private final Map<String, String> refusedFiles = new ConcurrentHashMap<>();
     private HttpServer server;
     private Path tokenFile;
     private volatile String token;
@@ -76,6 +84,15 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         return dispatches.getOrDefault(disputeId, 0);
     }
 
+    /** Names of the files that were given for a dispute and taken, each once for each time it was. */
+    List<String> files(UUID disputeId) {
+        return files.getOrDefault(disputeId, List.of());
+    }
+
+    void refusesFile(String name, String detail) {
+        refusedFiles.put(name, detail);
+    }
+
     void isBroken(boolean now) {
         broken = now;
     }
@@ -92,6 +109,10 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/evidence")) {
+            take(exchange, UUID.fromString(path.split("/", -1)[2]));
+            return;
+        }
         if (path.endsWith("/dispatch")) {
             dispatch(exchange, path.split("/"));
             return;
@@ -133,6 +154,23 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
             reply(exchange, 404, "application/problem+json", "{}".getBytes(UTF_8));
         } else {
             reply(exchange, 200, "message/rfc822", mail);
+        }
+    }
+
+    /** A person's token, as evidence-service takes no files from services. */
+    private void take(HttpExchange exchange, UUID disputeId) throws IOException {
+        Matcher name = FILE_NAME.matcher(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!name.find() || authorization == null || authorization.equals("Bearer " + token)) {
+            reply(exchange, 403, "application/problem+json", "{}".getBytes(UTF_8));
+        } else if (broken) {
+            reply(exchange, 503, "application/problem+json", "{}".getBytes(UTF_8));
+        } else if (refusedFiles.containsKey(name.group(1))) {
+            String problem = "{\"status\":422,\"detail\":\"" + refusedFiles.get(name.group(1)) + "\"}";
+            reply(exchange, 422, "application/problem+json", problem.getBytes(UTF_8));
+        } else {
+            files.computeIfAbsent(disputeId, id -> new CopyOnWriteArrayList<>()).add(name.group(1));
+            reply(exchange, 200, "application/json", "{}".getBytes(UTF_8));
         }
     }
 

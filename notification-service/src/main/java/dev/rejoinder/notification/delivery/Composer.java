@@ -36,7 +36,7 @@ class Composer {
         this.clock = clock;
     }
 
-    /** The headers make no auto-responder answer us, and keep one case in one thread. */
+    /** The headers make no auto-responder answer what no person wrote, and keep one case in one thread. */
     Message compose(DueEmail email, Envelope envelope) throws MessagingException {
         if (email.template().isOptional()) {
             throw new IllegalStateException("An optional mail needs a way out of it: List-Unsubscribe, RFC 8058");
@@ -60,8 +60,10 @@ class Composer {
         }
         mail.setHeader("List-Id", HeaderText.mailbox(envelope.profile().name(), listId(email.merchantId())));
         mail.setHeader("Content-Language", envelope.language().tag());
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (!email.template().isByPerson()) {
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        }
         mail.setContent(Body.of(email.id().toString(), envelope.content()));
         mail.saveChanges();
         return dkim.signed(mail, now);

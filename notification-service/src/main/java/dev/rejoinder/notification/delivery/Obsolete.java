@@ -21,7 +21,10 @@ public final class Obsolete {
             Template.AMAZON_ANSWER,
             Template.MERCHANT_REFUND_DONE,
             Template.MERCHANT_OUTCOME,
-            Template.SHOPPER_REFUND_COMING);
+            Template.MERCHANT_EVIDENCE_ADDED,
+            Template.SHOPPER_REFUND_COMING,
+            Template.SHOPPER_MESSAGE,
+            Template.SHOPPER_HOW_TO_APPEAL);
 
     private Obsolete() {}
 

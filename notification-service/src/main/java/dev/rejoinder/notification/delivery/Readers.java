@@ -6,6 +6,7 @@ import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.MailAddress;
 import dev.rejoinder.notification.profile.Profile;
+import java.util.Optional;
 
 /** Whom a mail is for, and in which language they read. */
 final class Readers {
@@ -25,8 +26,8 @@ final class Readers {
         if (email.template().audience() != Audience.SHOPPER) {
             return profile.languageOf(email.recipient()).orElse(profile.language());
         }
-        return dispute.shopper() == null
-                ? profile.language()
-                : Language.find(dispute.shopper().language()).orElse(profile.language());
+        return Language.find(email.about().get("language"))
+                .or(() -> Optional.ofNullable(dispute.shopper()).flatMap(shopper -> Language.find(shopper.language())))
+                .orElse(profile.language());
     }
 }

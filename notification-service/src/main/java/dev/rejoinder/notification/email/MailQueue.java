@@ -4,10 +4,12 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.profile.OpsConfig;
 import dev.rejoinder.notification.profile.Profiles;
 import dev.rejoinder.notification.profile.Recipient;
+import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The one way for other rooms to have a mail written and sent; in the caller's transaction, and for each occasion once. */
 @ApplicationScoped
@@ -37,6 +39,11 @@ public class MailQueue {
     public void queueTo(String address, Occasion occasion) {
         rows.insert(List.of(NewEmail.queued(occasion, address, clock.instant())));
         senders.wakeAfterCommit();
+    }
+
+    /** Which mail to the shopper an occasion makes. */
+    public static UUID idToShopper(UUID disputeId, String event, Template template) {
+        return NewEmail.id(disputeId.toString(), event, template, null);
     }
 
     private List<NewEmail> mails(Occasion occasion, Instant now) {

@@ -98,8 +98,12 @@ record NewEmail(
     }
 
     UUID id() {
-        String whom = audience() == Audience.SHOPPER ? "shopper" : recipient == null ? "merchant" : recipient;
-        String matter = disputeId == null ? merchantId : disputeId.toString();
+        return id(disputeId == null ? merchantId : disputeId.toString(), event, template, recipient);
+    }
+
+    /** @param matter the dispute it is about, or the merchant */
+    static UUID id(String matter, String event, Template template, String recipient) {
+        String whom = template.audience() == Audience.SHOPPER ? "shopper" : recipient == null ? "merchant" : recipient;
         return FactIds.of(matter, event, template.wireName(), whom);
     }
 }

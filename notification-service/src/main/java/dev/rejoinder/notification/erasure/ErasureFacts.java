@@ -14,12 +14,15 @@ import java.util.List;
 class ErasureFacts implements FactHandler<ErasureFact> {
 
     private final ForgottenMails mails;
+    private final ForgottenWords words;
     private final Suppressions suppressions;
     private final KeptFacts keptFacts;
     private final Clock clock;
 
-    ErasureFacts(ForgottenMails mails, Suppressions suppressions, KeptFacts keptFacts, Clock clock) {
+    ErasureFacts(
+            ForgottenMails mails, ForgottenWords words, Suppressions suppressions, KeptFacts keptFacts, Clock clock) {
         this.mails = mails;
+        this.words = words;
         this.suppressions = suppressions;
         this.keptFacts = keptFacts;
         this.clock = clock;
@@ -43,6 +46,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
     /** A dispute has its claim's id. */
     private void erase(ShopperErased fact) {
         mails.forget(fact.merchantId(), fact.claimIds(), clock.instant());
+        words.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         suppressions.forget(fact.merchantId(), fact.claimIds());
         keptFacts.forget(fact.merchantId(), fact.claimIds());
     }

@@ -19,12 +19,14 @@ class OldMails {
     private static final int BATCH = 500;
 
     private final ForgottenMails mails;
+    private final ForgottenWords words;
     private final RetentionConfig config;
     private final Clock clock;
     private final Worker worker;
 
-    OldMails(ForgottenMails mails, RetentionConfig config, Clock clock) {
+    OldMails(ForgottenMails mails, ForgottenWords words, RetentionConfig config, Clock clock) {
         this.mails = mails;
+        this.words = words;
         this.config = config;
         this.clock = clock;
         this.worker = new Worker("old-mails", config.poll(), this::step);
@@ -43,11 +45,14 @@ class OldMails {
 
     private boolean step() {
         Instant now = clock.instant();
-        int forgotten =
-                QuarkusTransaction.requiringNew().call(() -> mails.forgetOld(now.minus(config.mails()), BATCH, now));
+        int forgotten = QuarkusTransaction.requiringNew().call(() -> forgetOld(now.minus(config.mails()), now));
         if (forgotten > 0) {
             Log.infof("What %d old mails said is deleted", forgotten);
         }
-        return forgotten == BATCH;
+        return forgotten >= BATCH;
+    }
+
+    private int forgetOld(Instant before, Instant now) {
+        return mails.forgetOld(before, BATCH, now) + words.forgetOld(before, BATCH, now);
     }
 }

@@ -35,6 +35,24 @@ class ShopperData implements ShopperRecords {
             where e.merchant_id = ? and e.dispute_id = any(?) and e.audience = 'SHOPPER' order by s.since, s.id
             """;
 
+    private static final String MESSAGES =
+            """
+            select id, dispute_id, author, written_by, language, words, written_at, erased_at from message
+            where merchant_id = ? and dispute_id = any(?) order by written_at, id
+            """;
+
+    private static final String QUESTIONS =
+            """
+            select id, dispute_id, author, asked_by, items, answer_by, asked_at, state, settled_at, erased_at from question
+            where merchant_id = ? and dispute_id = any(?) order by asked_at, id
+            """;
+
+    private static final String INTENTS =
+            """
+            select mail_id, dispute_id, intent, reasons, found_at, confirmed_at, confirmed_by from intent
+            where merchant_id = ? and dispute_id = any(?) order by found_at, mail_id, intent
+            """;
+
     private final Sql sql;
     private final ShopperExports exports;
 
@@ -57,6 +75,9 @@ class ShopperData implements ShopperRecords {
                 Map.of("claimIds", disputeIds),
                 List.of(
                         Section.of("emails", EMAILS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("messages", MESSAGES, merchantId, Column.uuid(disputeIds)),
+                        Section.of("questions", QUESTIONS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("intents", INTENTS, merchantId, Column.uuid(disputeIds)),
                         Section.of("suppressions", SUPPRESSIONS, merchantId, Column.uuid(disputeIds))));
     }
 }

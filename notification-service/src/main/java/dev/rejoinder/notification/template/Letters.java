@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.template;
 
+import dev.rejoinder.notification.link.ConfirmLinks;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,10 +25,12 @@ public class Letters {
 
     private final LettersConfig config;
     private final ShopExtras shop;
+    private final ConfirmLinks links;
 
-    Letters(LettersConfig config, ShopExtras shop) {
+    Letters(LettersConfig config, ShopExtras shop, ConfirmLinks links) {
         this.config = config;
         this.shop = shop;
+        this.links = links;
     }
 
     public Rendered write(Template template, Situation situation) {
@@ -76,6 +79,7 @@ public class Letters {
             case MERCHANT_REFUND_DONE -> CourseLetters.refundDone(situation, config);
             case MERCHANT_OUTCOME -> OutcomeLetter.of(situation, config);
             case MERCHANT_MAIL_WAITING -> WaitingLetter.of(situation, config);
+            case MERCHANT_EVIDENCE_ADDED -> AddedLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case SHOPPER_REFUND_COMING -> RefundLetter.write(situation);
             case SHOPPER_LOOKED_AT_AGAIN -> AgainLetter.write(situation);
@@ -86,6 +90,10 @@ public class Letters {
             case SHOPPER_CLOSED_EXPIRED -> ClosingLetter.expired(situation);
             case MERCHANT_SETTINGS_CHANGED, MERCHANT_ADDRESS_BROKEN ->
                 throw new IllegalArgumentException(template + " is about no single dispute");
+            case SHOPPER_MESSAGE -> MessageLetter.write(situation);
+            case SHOPPER_QUESTION, SHOPPER_QUESTION_REMINDER -> QuestionLetter.write(template, situation);
+            case SHOPPER_HOW_TO_WITHDRAW -> HowToLetter.withdraw(situation, links);
+            case SHOPPER_HOW_TO_APPEAL -> HowToLetter.appeal(situation, links);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

@@ -23,9 +23,11 @@ final class ShopperFrame {
     private final Situation situation;
     private final Vocabulary vocabulary;
     private final Tone tone;
+    private final boolean byPerson;
 
     ShopperFrame(Template template, Situation situation) {
         this.situation = situation;
+        this.byPerson = template.isByPerson();
         this.vocabulary = Vocabulary.in(situation.language());
         this.tone = Tone.of(template, isUnrecognised(), situation.daysWaiting(), situation.amount() != null);
     }
@@ -36,6 +38,10 @@ final class ShopperFrame {
 
     NewsWords news() {
         return vocabulary.news();
+    }
+
+    VoiceWords voice() {
+        return vocabulary.voice();
     }
 
     DecisionWords decision() {
@@ -103,6 +109,11 @@ final class ShopperFrame {
                 footer());
     }
 
+    /** Who speaks to the shopper: a person by name where one has given it, else the shop. */
+    String author() {
+        return Plain.line(situation.about().getOrDefault("author", shop()));
+    }
+
     private String greeting() {
         Shopper shopper = situation.dispute().shopper();
         String name = shopper == null ? null : Plain.line(shopper.name());
@@ -112,8 +123,9 @@ final class ShopperFrame {
     }
 
     private List<String> footer() {
+        String why = byPerson ? voice().message_footer(author(), shop()) : words().footer(shop());
         String legal = brand().legalFooter();
-        return legal == null ? List.of(words().footer(shop())) : List.of(words().footer(shop()), legal);
+        return legal == null ? List.of(why) : List.of(why, legal);
     }
 
     private Brand brand() {

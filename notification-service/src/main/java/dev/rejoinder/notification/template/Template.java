@@ -25,6 +25,7 @@ public enum Template {
     MERCHANT_SETTINGS_CHANGED(Audience.MERCHANT),
     MERCHANT_ADDRESS_BROKEN(Audience.MERCHANT),
     MERCHANT_MAIL_WAITING(Audience.MERCHANT),
+    MERCHANT_EVIDENCE_ADDED(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -34,6 +35,11 @@ public enum Template {
     SHOPPER_CLOSED_WITHDRAWN(Audience.SHOPPER, true),
     SHOPPER_CLOSED_NO_FAULT(Audience.SHOPPER, true),
     SHOPPER_CLOSED_EXPIRED(Audience.SHOPPER, true),
+    SHOPPER_MESSAGE(Audience.SHOPPER),
+    SHOPPER_QUESTION(Audience.SHOPPER),
+    SHOPPER_QUESTION_REMINDER(Audience.SHOPPER),
+    SHOPPER_HOW_TO_WITHDRAW(Audience.SHOPPER),
+    SHOPPER_HOW_TO_APPEAL(Audience.SHOPPER),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 
@@ -100,7 +106,7 @@ public enum Template {
 
     /** Whether a person has written it, or it answers what one has written: it is no automatic mail. */
     public boolean isByPerson() {
-        return false;
+        return this == SHOPPER_MESSAGE;
     }
 
     /** Of several mails to be told in one, the one with the greatest leads. */

@@ -34,8 +34,14 @@ record Tone(Opening opening, boolean regretsUnknownAmount, Ending ending) {
                 new Tone(unrecognised ? Opening.NOTHING : sorry, !unrecognised && !amountKnown, Ending.NOTHING);
             case SHOPPER_DECIDED_FOR_SHOP ->
                 new Tone(Opening.NOTHING, false, unrecognised ? Ending.NOTHING : Ending.SOBER);
-            case SHOPPER_CLOSED_WITHDRAWN, SHOPPER_CLOSED_NO_FAULT, SHOPPER_CLOSED_EXPIRED ->
-                new Tone(Opening.NOTHING, false, Ending.NOTHING);
+            case SHOPPER_CLOSED_WITHDRAWN,
+                    SHOPPER_CLOSED_NO_FAULT,
+                    SHOPPER_CLOSED_EXPIRED,
+                    SHOPPER_MESSAGE,
+                    SHOPPER_QUESTION,
+                    SHOPPER_QUESTION_REMINDER,
+                    SHOPPER_HOW_TO_WITHDRAW,
+                    SHOPPER_HOW_TO_APPEAL -> new Tone(Opening.NOTHING, false, Ending.NOTHING);
             default -> throw new IllegalArgumentException(template + " is not for shoppers");
         };
     }

@@ -17,6 +17,9 @@ record Vocabulary(
         ShopperWords shopper,
         NewsWords news,
         DecisionWords decision,
+        VoiceWords voice,
+        HowToWords howTo,
+        AddedWords added,
         ReasonWords reasons,
         EvidenceWords evidence,
         AccountWords account) {
@@ -42,6 +45,9 @@ record Vocabulary(
                 Bundled.words(ShopperWords.class, language),
                 Bundled.words(NewsWords.class, language),
                 Bundled.words(DecisionWords.class, language),
+                Bundled.words(VoiceWords.class, language),
+                Bundled.words(HowToWords.class, language),
+                Bundled.words(AddedWords.class, language),
                 Bundled.words(ReasonWords.class, language),
                 Bundled.words(EvidenceWords.class, language),
                 Bundled.words(AccountWords.class, language));

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +81,8 @@ class LettersTest extends MailTest {
         MERCHANT_OUTCOME_CLAIM_WITHDRAWN(Template.MERCHANT_OUTCOME),
         MERCHANT_OUTCOME_EXPIRED(Template.MERCHANT_OUTCOME),
         MERCHANT_MAIL_WAITING(Template.MERCHANT_MAIL_WAITING),
+        MERCHANT_EVIDENCE_ADDED(Template.MERCHANT_EVIDENCE_ADDED),
+        MERCHANT_EVIDENCE_ADDED_CLAIM_NONE(Template.MERCHANT_EVIDENCE_ADDED),
         SHOPPER_CHARGEBACK_RECEIVED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CHARGEBACK_RECEIVED_UNRECOGNISED(Template.SHOPPER_CHARGEBACK_RECEIVED),
         SHOPPER_CLAIM_RECEIVED(Template.SHOPPER_CLAIM_RECEIVED),
@@ -107,7 +108,17 @@ class LettersTest extends MailTest {
         SHOPPER_CLOSED_WITHDRAWN_UNRECOGNISED(Template.SHOPPER_CLOSED_WITHDRAWN),
         SHOPPER_CLOSED_NO_FAULT(Template.SHOPPER_CLOSED_NO_FAULT),
         SHOPPER_CLOSED_NO_FAULT_CHARGEBACK(Template.SHOPPER_CLOSED_NO_FAULT),
-        SHOPPER_CLOSED_EXPIRED(Template.SHOPPER_CLOSED_EXPIRED);
+        SHOPPER_CLOSED_EXPIRED(Template.SHOPPER_CLOSED_EXPIRED),
+        SHOPPER_MESSAGE(Template.SHOPPER_MESSAGE),
+        SHOPPER_MESSAGE_CHARGEBACK(Template.SHOPPER_MESSAGE),
+        SHOPPER_QUESTION(Template.SHOPPER_QUESTION),
+        SHOPPER_QUESTION_CHARGEBACK(Template.SHOPPER_QUESTION),
+        SHOPPER_QUESTION_UNRECOGNISED(Template.SHOPPER_QUESTION),
+        SHOPPER_QUESTION_REMINDER(Template.SHOPPER_QUESTION_REMINDER),
+        SHOPPER_HOW_TO_WITHDRAW(Template.SHOPPER_HOW_TO_WITHDRAW),
+        SHOPPER_HOW_TO_WITHDRAW_CHARGEBACK(Template.SHOPPER_HOW_TO_WITHDRAW),
+        SHOPPER_HOW_TO_APPEAL(Template.SHOPPER_HOW_TO_APPEAL),
+        SHOPPER_HOW_TO_APPEAL_CHARGEBACK(Template.SHOPPER_HOW_TO_APPEAL);
 
         private final Template template;
 
@@ -286,19 +297,24 @@ class LettersTest extends MailTest {
             }
             default -> {}
         }
+        if (scene.template == Template.SHOPPER_HOW_TO_APPEAL) {
+            dispute.closed(DisputeOutcome.WON);
+        }
         return new Situation(
                 json.readValue(dispute.json(), Dispute.class),
                 handling,
                 json.readValue(BRANDED, Profile.class),
                 language,
                 changes,
-                about(scene),
+                about(scene, language),
                 UUID.fromString("7c9e6679-7425-50de-944b-e07fc1f90ae7"),
                 now);
     }
 
-    private static Map<String, String> about(Scene scene) {
-        return scene == Scene.MERCHANT_MAIL_WAITING ? Map.of("until", "2026-11-05T10:00:00Z") : Map.of();
+    private static Map<String, String> about(Scene scene, Language language) {
+        return scene == Scene.MERCHANT_MAIL_WAITING
+                ? Map.of("until", "2026-11-05T10:00:00Z")
+                : Spoken.about(scene.name(), language);
     }
 
     /** Scenes of letters about a dispute's course are claims if they are named for nothing else. */

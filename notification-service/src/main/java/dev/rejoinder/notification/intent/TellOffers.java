@@ -1,0 +1,22 @@
+package dev.rejoinder.notification.intent;
+
+import dev.rejoinder.notification.confirm.Offer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** One offer for each of the mails that tell how. */
+class TellOffers {
+
+    @Produces
+    @Singleton
+    Offer withdraw(IntentRows rows, Clock clock) {
+        return new TellOffer(Intent.WITHDRAW, rows, clock);
+    }
+
+    @Produces
+    @Singleton
+    Offer appeal(IntentRows rows, Clock clock) {
+        return new TellOffer(Intent.APPEAL, rows, clock);
+    }
+}
