@@ -85,6 +85,8 @@ final class LocalSystem {
                                 "5s",
                                 "REJOINDER_EVIDENCE_URL",
                                 "http://" + Port.HOST + ":" + ports.evidence().number(),
+                                "REJOINDER_LINKS_URL",
+                                "http://" + Port.HOST + ":" + ports.notification().number(),
                                 "REJOINDER_SERVICE_TOKEN_FILE",
                                 keys.serviceTokenFile().toString())));
     }
