@@ -17,13 +17,15 @@ import java.util.List;
 @ApplicationScoped
 class Writing {
 
+    private final Asides asides;
     private final AlsoNew alsoNew;
     private final Letters letters;
     private final HandOver handOver;
     private final Tally tally;
     private final Clock clock;
 
-    Writing(AlsoNew alsoNew, Letters letters, HandOver handOver, Tally tally, Clock clock) {
+    Writing(Asides asides, AlsoNew alsoNew, Letters letters, HandOver handOver, Tally tally, Clock clock) {
+        this.asides = asides;
         this.alsoNew = alsoNew;
         this.letters = letters;
         this.handOver = handOver;
@@ -38,10 +40,11 @@ class Writing {
         Extras extras = new Extras(
                 turn.email().note(),
                 told.stream().map(other -> alsoNew.line(other, turn)).toList());
-        Rendered mail = letters.write(turn.email().template(), turn.situation(turn.email(), now), extras);
+        DueEmail email = asides.joined(turn.email(), turn.dispute(), turn.profile());
+        Rendered mail = letters.write(email.template(), turn.situation(email, now), extras);
         steps.add(Step.of(Kind.WRITTEN, now, turn.language().tag()));
         boolean isSent = handOver.handOver(
-                turn.email(),
+                email,
                 new Envelope(
                         turn.address(),
                         turn.language(),

@@ -6,10 +6,12 @@ import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.DisputeUpdated;
 import dev.rejoinder.kit.inbox.FactHandler;
+import dev.rejoinder.notification.dispute.DisputesHeard;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
     private final ShopperMails shopperMails;
     private final Rebuild rebuild;
     private final ClosedCases closedCases;
+    private final Event<DisputesHeard> heard;
 
     DisputeFactHandler(
             ToldDisputes toldDisputes,
@@ -44,7 +47,8 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             MerchantMails merchantMails,
             ShopperMails shopperMails,
             Rebuild rebuild,
-            ClosedCases closedCases) {
+            ClosedCases closedCases,
+            Event<DisputesHeard> heard) {
         this.toldDisputes = toldDisputes;
         this.profiles = profiles;
         this.rows = rows;
@@ -55,6 +59,7 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
         this.shopperMails = shopperMails;
         this.rebuild = rebuild;
         this.closedCases = closedCases;
+        this.heard = heard;
     }
 
     @Override
@@ -115,11 +120,13 @@ class DisputeFactHandler implements FactHandler<DisputeFact> {
             }
         }
         toldDisputes.store(toStore.values());
-        closedCases.note(
-                news.stream().filter(each -> !rebuild.isTold(each.fact())).toList());
+        List<News> fresh =
+                news.stream().filter(each -> !rebuild.isTold(each.fact())).toList();
+        closedCases.note(fresh);
         merchantMails.queue(news, profilesThere);
         write(plan, facts);
         shopperMails.queue(news, profilesThere.keySet());
+        heard.fire(new DisputesHeard(fresh.stream().map(News::fact).toList()));
         senders.wakeAfterCommit();
     }
 

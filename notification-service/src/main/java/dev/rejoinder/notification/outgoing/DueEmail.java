@@ -67,4 +67,21 @@ public record DueEmail(
     public boolean mayHaveArrived() {
         return lostAnswers > 0;
     }
+
+    public DueEmail about(Map<String, String> more) {
+        return new DueEmail(
+                id,
+                disputeId,
+                merchantId,
+                template,
+                changes,
+                Map.copyOf(more),
+                round,
+                recipient,
+                messageId,
+                lostAnswers,
+                postponed,
+                queuedAt,
+                traceId);
+    }
 }

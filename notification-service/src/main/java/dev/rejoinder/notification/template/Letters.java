@@ -94,6 +94,7 @@ public class Letters {
             case SHOPPER_QUESTION, SHOPPER_QUESTION_REMINDER -> QuestionLetter.write(template, situation);
             case SHOPPER_HOW_TO_WITHDRAW -> HowToLetter.withdraw(situation, links);
             case SHOPPER_HOW_TO_APPEAL -> HowToLetter.appeal(situation, links);
+            case SHOPPER_STILL_ON_IT -> StillOnItLetter.write(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

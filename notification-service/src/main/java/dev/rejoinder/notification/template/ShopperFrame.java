@@ -48,6 +48,10 @@ final class ShopperFrame {
         return vocabulary.decision();
     }
 
+    CareWords care() {
+        return vocabulary.care();
+    }
+
     String shop() {
         return situation.profile().name();
     }
@@ -99,19 +103,38 @@ final class ShopperFrame {
                 Look.of(situation.profile(), situation.language()),
                 title,
                 greeting(),
-                lead,
+                withRegret(lead),
                 progress,
-                Stream.concat(
-                                Stream.of(news).map(Section.Builder::build),
-                                Stream.of(CaseCard.facts(situation, Audience.SHOPPER)))
+                Stream.concat(sections(news), Stream.of(CaseCard.facts(situation, Audience.SHOPPER)))
                         .toList(),
                 person(),
                 footer());
     }
 
+    /** When we write again is the last of the first steps. */
+    private Stream<Section> sections(Section.Builder... news) {
+        if (news.length > 0) {
+            news[0].step(newsBy());
+        }
+        return Stream.of(news).map(Section.Builder::build);
+    }
+
     /** Who speaks to the shopper: a person by name where one has given it, else the shop. */
     String author() {
         return Plain.line(situation.about().getOrDefault("author", shop()));
+    }
+
+    /** A promise that we broke is named in the next mail, whatever that tells. */
+    private List<String> withRegret(List<String> lead) {
+        return situation
+                .date("missed")
+                .map(missed -> Stream.concat(lead.stream(), Stream.of(care().missed(missed)))
+                        .toList())
+                .orElse(lead);
+    }
+
+    private String newsBy() {
+        return situation.date("newsBy").map(care()::news_by).orElse(null);
     }
 
     private String greeting() {

@@ -11,6 +11,7 @@ import dev.rejoinder.notification.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +59,11 @@ public record Situation(
 
     Formats formats() {
         return new Formats(language, profile.timeZone());
+    }
+
+    /** With weekday, time and zone; nothing where the letter is not about such a time. */
+    Optional<String> date(String fact) {
+        return Optional.ofNullable(about.get(fact)).map(Instant::parse).map(formats()::dateTime);
     }
 
     /** Null where the amount is not known. */

@@ -4,8 +4,10 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.DisputeOutcome;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The e-mails we send. */
 public enum Template {
@@ -40,8 +42,12 @@ public enum Template {
     SHOPPER_QUESTION_REMINDER(Audience.SHOPPER),
     SHOPPER_HOW_TO_WITHDRAW(Audience.SHOPPER),
     SHOPPER_HOW_TO_APPEAL(Audience.SHOPPER),
+    SHOPPER_STILL_ON_IT(Audience.SHOPPER),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
+
+    private static final Set<Template> PROMISING = EnumSet.of(
+            SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED, SHOPPER_LOOKED_AT_AGAIN, SHOPPER_STILL_ON_IT);
 
     private final Audience audience;
     private final boolean tellsHandling;
@@ -81,6 +87,16 @@ public enum Template {
                     case EXPIRED -> SHOPPER_CLOSED_EXPIRED;
                     case MERGED -> null;
                 });
+    }
+
+    /** Mails to shoppers that tell nothing of their case: they keep no promise of news. */
+    public static Set<Template> noNews() {
+        return EnumSet.noneOf(Template.class);
+    }
+
+    /** Whether it names a date by which the shopper hears from us again. */
+    public boolean promisesNews() {
+        return PROMISING.contains(this);
     }
 
     public Audience audience() {

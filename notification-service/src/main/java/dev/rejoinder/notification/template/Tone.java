@@ -37,6 +37,7 @@ record Tone(Opening opening, boolean regretsUnknownAmount, Ending ending) {
             case SHOPPER_CLOSED_WITHDRAWN,
                     SHOPPER_CLOSED_NO_FAULT,
                     SHOPPER_CLOSED_EXPIRED,
+                    SHOPPER_STILL_ON_IT,
                     SHOPPER_MESSAGE,
                     SHOPPER_QUESTION,
                     SHOPPER_QUESTION_REMINDER,

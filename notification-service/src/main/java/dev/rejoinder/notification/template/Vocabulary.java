@@ -22,7 +22,8 @@ record Vocabulary(
         AddedWords added,
         ReasonWords reasons,
         EvidenceWords evidence,
-        AccountWords account) {
+        AccountWords account,
+        CareWords care) {
 
     private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
 
@@ -50,6 +51,7 @@ record Vocabulary(
                 Bundled.words(AddedWords.class, language),
                 Bundled.words(ReasonWords.class, language),
                 Bundled.words(EvidenceWords.class, language),
-                Bundled.words(AccountWords.class, language));
+                Bundled.words(AccountWords.class, language),
+                Bundled.words(CareWords.class, language));
     }
 }

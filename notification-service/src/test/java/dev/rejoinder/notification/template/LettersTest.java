@@ -118,7 +118,10 @@ class LettersTest extends MailTest {
         SHOPPER_HOW_TO_WITHDRAW(Template.SHOPPER_HOW_TO_WITHDRAW),
         SHOPPER_HOW_TO_WITHDRAW_CHARGEBACK(Template.SHOPPER_HOW_TO_WITHDRAW),
         SHOPPER_HOW_TO_APPEAL(Template.SHOPPER_HOW_TO_APPEAL),
-        SHOPPER_HOW_TO_APPEAL_CHARGEBACK(Template.SHOPPER_HOW_TO_APPEAL);
+        SHOPPER_HOW_TO_APPEAL_CHARGEBACK(Template.SHOPPER_HOW_TO_APPEAL),
+        SHOPPER_STILL_ON_IT(Template.SHOPPER_STILL_ON_IT),
+        SHOPPER_STILL_ON_IT_LATE(Template.SHOPPER_STILL_ON_IT),
+        SHOPPER_STILL_ON_IT_CHARGEBACK(Template.SHOPPER_STILL_ON_IT);
 
         private final Template template;
 
@@ -295,6 +298,8 @@ class LettersTest extends MailTest {
                 dispute.amount = null;
                 dispute.orderId = null;
             }
+            case SHOPPER_STILL_ON_IT_LATE -> dispute.state = "ANSWERED";
+            case SHOPPER_STILL_ON_IT_CHARGEBACK -> dispute.state = "MORE_EVIDENCE_ASKED";
             default -> {}
         }
         if (scene.template == Template.SHOPPER_HOW_TO_APPEAL) {
@@ -312,9 +317,15 @@ class LettersTest extends MailTest {
     }
 
     private static Map<String, String> about(Scene scene, Language language) {
-        return scene == Scene.MERCHANT_MAIL_WAITING
-                ? Map.of("until", "2026-11-05T10:00:00Z")
-                : Spoken.about(scene.name(), language);
+        return switch (scene) {
+            case SHOPPER_CHARGEBACK_RECEIVED,
+                    SHOPPER_CLAIM_RECEIVED,
+                    SHOPPER_STILL_ON_IT,
+                    SHOPPER_STILL_ON_IT_CHARGEBACK -> Map.of("newsBy", "2026-11-09T15:00:00Z");
+            case SHOPPER_STILL_ON_IT_LATE -> Map.of("newsBy", "2026-11-09T15:00:00Z", "missed", "2026-10-30T11:00:00Z");
+            case MERCHANT_MAIL_WAITING -> Map.of("until", "2026-11-05T10:00:00Z");
+            default -> Spoken.about(scene.name(), language);
+        };
     }
 
     /** Scenes of letters about a dispute's course are claims if they are named for nothing else. */
