@@ -10,6 +10,7 @@ import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,9 @@ class ClockTest extends MailTest {
         profile();
         dispute = new Case(merchantId);
         open(dispute);
-        await().untilAsserted(() -> assertThat(clocks(dispute).getList("items")).isNotEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(clocks(dispute).getList("items")).isNotEmpty());
     }
 
     @AfterEach
@@ -86,8 +89,9 @@ class ClockTest extends MailTest {
 
         clock.set(Instant.parse(MONDAY).plusSeconds(60));
 
-        await().untilAsserted(() -> assertThat(clocks(dispute).getInt("items.find { it.kind != 'PROMISE' }.warned"))
-                .isEqualTo(100));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(clocks(dispute).getInt("items.find { it.kind != 'PROMISE' }.warned"))
+                        .isEqualTo(100));
         assertThat(list("OVERDUE")).containsExactly(dispute.id.toString());
         clock.set(Instant.parse(MONDAY).plusSeconds(600));
         said("SHOP", "PHONE", "call-1");
@@ -117,7 +121,8 @@ class ClockTest extends MailTest {
     void endsWithTheCase() {
         tell(dispute, dispute.closed());
 
-        await().untilAsserted(() -> assertThat(first("state", "endedBy")).containsExactly("ENDED", "END_OF_CASE"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(first("state", "endedBy")).containsExactly("ENDED", "END_OF_CASE"));
     }
 
     @ParameterizedTest

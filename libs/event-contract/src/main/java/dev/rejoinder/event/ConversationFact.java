@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EmailSent.class, name = EmailSent.TYPE),
     @JsonSubTypes.Type(value = EmailFailed.class, name = EmailFailed.TYPE),
-    @JsonSubTypes.Type(value = MailAccountChanged.class, name = MailAccountChanged.TYPE)
+    @JsonSubTypes.Type(value = MailAccountChanged.class, name = MailAccountChanged.TYPE),
+    @JsonSubTypes.Type(value = CaseEscalated.class, name = CaseEscalated.TYPE)
 })
-public sealed interface ConversationFact extends Fact permits EmailSent, EmailFailed, MailAccountChanged {
+public sealed interface ConversationFact extends Fact
+        permits EmailSent, EmailFailed, MailAccountChanged, CaseEscalated {
 
     String TOPIC = "rejoinder.conversations";
 

@@ -1,9 +1,12 @@
 package dev.rejoinder.notification.clock;
 
+import dev.rejoinder.businesstime.OpeningHours;
 import dev.rejoinder.event.FactIds;
+import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.notification.clock.CaseClock.Kind;
 import dev.rejoinder.notification.clock.ClockRows.Started;
+import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,30 +26,34 @@ public class PromiseClocks {
             "select " + ClockRows.COLUMNS + " from clock c where c.dispute_id = ? and c.kind = 'PROMISE' and " + MADE
                     + " order by c.started_at, c.id";
 
-    private static final String OPEN = "select " + ClockRows.COLUMNS
-            + " from clock c where c.dispute_id = ? and c.kind = 'PROMISE' and c.ended_at is null and c.due_at < ? and "
-            + MADE + " order by c.due_at limit 1";
+    private static final String BROKEN = "select " + ClockRows.COLUMNS
+            + """
+             from clock c join email promising on promising.id = c.email_id
+            where c.dispute_id = ? and c.ended_at is null and c.due_at < ? and promising.status = 'SENT' and not exists (
+                select 1 from email later
+                where later.dispute_id = c.dispute_id and later.audience = 'SHOPPER' and later.status = 'SENT'
+                    and later.sent_at > promising.sent_at and later.template <> all(?))
+            order by c.due_at limit 1
+            """;
 
     private final ClockRows rows;
     private final ClockMetrics metrics;
-    private final ShopHours shops;
     private final ClockConfig config;
     private final Sql sql;
 
-    PromiseClocks(ClockRows rows, ClockMetrics metrics, ShopHours shops, ClockConfig config, Sql sql) {
+    PromiseClocks(ClockRows rows, ClockMetrics metrics, ClockConfig config, Sql sql) {
         this.rows = rows;
         this.metrics = metrics;
-        this.shops = shops;
         this.config = config;
         this.sql = sql;
     }
 
     /** Before the mail leaves; it counts from then on. Another attempt at the same mail moves it. */
     @Transactional
-    public void prepare(UUID emailId, UUID disputeId, String merchantId, Instant now, Instant due) {
+    public void prepare(UUID emailId, UUID disputeId, String merchantId, OpeningHours hours, Instant now, Instant due) {
         UUID id = FactIds.of("promise", emailId.toString());
         CaseClock promise = new CaseClock(id, disputeId, merchantId, Kind.PROMISE, emailId, now, due, 0, null, null);
-        Instant near = new Rungs(promise, shops.of(merchantId), config.beforePromise())
+        Instant near = new Rungs(promise, hours, config.beforePromise())
                 .next(now)
                 .map(Rungs.Rung::at)
                 .orElse(due);
@@ -61,17 +68,7 @@ public class PromiseClocks {
     }
 
     /** The oldest that broke and that no news has followed yet. */
-    @Transactional
     public Optional<CaseClock> broken(UUID disputeId, Instant now) {
-        metrics.ended(rows.settle(List.of(disputeId)));
-        return sql.first(OPEN, ClockRows::read, disputeId, now);
-    }
-
-    /** Whether news is still owed. */
-    @Transactional
-    public boolean isOpen(UUID id, UUID disputeId) {
-        metrics.ended(rows.settle(List.of(disputeId)));
-        return sql.first("select id from clock where id = ? and ended_at is null", row -> row.uuid("id"), id)
-                .isPresent();
+        return sql.first(BROKEN, ClockRows::read, disputeId, now, Column.text(Template.noNews(), Template::wireName));
     }
 }

@@ -7,6 +7,7 @@ import dev.rejoinder.notification.inbound.ReturnAddresses;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Threads;
+import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.smtp.HeaderText;
 import dev.rejoinder.notification.smtp.NumberedMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,10 +88,22 @@ class Composer {
 
     private static String senderName(DueEmail email, Envelope envelope) {
         String shop = envelope.profile().name();
+        String person = email.about().get("owner");
         return switch (email.template().audience()) {
-            case SHOPPER -> shop;
+            case SHOPPER -> person == null ? shop : personAt(person, shop, envelope.language());
             case MERCHANT, AMAZON -> "Rejoinder (" + shop + ")";
             case OPS -> "Rejoinder";
         };
+    }
+
+    private static String personAt(String person, String shop, Language language) {
+        String at =
+                switch (language) {
+                    case EN -> "at";
+                    case DE -> "von";
+                    case IT -> "di";
+                    case ES -> "de";
+                };
+        return person + " " + at + " " + shop;
     }
 }

@@ -5,6 +5,7 @@ import dev.rejoinder.event.ShopperErased;
 import dev.rejoinder.kit.erasure.KeptFacts;
 import dev.rejoinder.kit.inbox.FactHandler;
 import dev.rejoinder.notification.bounce.Suppressions;
+import dev.rejoinder.notification.followup.ForgottenAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -16,14 +17,21 @@ class ErasureFacts implements FactHandler<ErasureFact> {
     private final ForgottenMails mails;
     private final ForgottenWords words;
     private final Suppressions suppressions;
+    private final ForgottenAnswers answers;
     private final KeptFacts keptFacts;
     private final Clock clock;
 
     ErasureFacts(
-            ForgottenMails mails, ForgottenWords words, Suppressions suppressions, KeptFacts keptFacts, Clock clock) {
+            ForgottenMails mails,
+            ForgottenWords words,
+            Suppressions suppressions,
+            ForgottenAnswers answers,
+            KeptFacts keptFacts,
+            Clock clock) {
         this.mails = mails;
         this.words = words;
         this.suppressions = suppressions;
+        this.answers = answers;
         this.keptFacts = keptFacts;
         this.clock = clock;
     }
@@ -48,6 +56,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
         mails.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         words.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         suppressions.forget(fact.merchantId(), fact.claimIds());
+        answers.forget(fact.merchantId(), fact.claimIds());
         keptFacts.forget(fact.merchantId(), fact.claimIds());
     }
 }

@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.erasure;
 
 import dev.rejoinder.kit.work.Worker;
+import dev.rejoinder.notification.followup.ForgottenAnswers;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,13 +21,20 @@ class OldMails {
 
     private final ForgottenMails mails;
     private final ForgottenWords words;
+    private final ForgottenAnswers answers;
     private final RetentionConfig config;
     private final Clock clock;
     private final Worker worker;
 
-    OldMails(ForgottenMails mails, ForgottenWords words, RetentionConfig config, Clock clock) {
+    OldMails(
+            ForgottenMails mails,
+            ForgottenWords words,
+            ForgottenAnswers answers,
+            RetentionConfig config,
+            Clock clock) {
         this.mails = mails;
         this.words = words;
+        this.answers = answers;
         this.config = config;
         this.clock = clock;
         this.worker = new Worker("old-mails", config.poll(), this::step);
@@ -53,6 +61,7 @@ class OldMails {
     }
 
     private int forgetOld(Instant before, Instant now) {
+        answers.forgetOlder(before);
         return mails.forgetOld(before, BATCH, now) + words.forgetOld(before, BATCH, now);
     }
 }

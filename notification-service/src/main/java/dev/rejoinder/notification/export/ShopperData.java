@@ -53,6 +53,12 @@ class ShopperData implements ShopperRecords {
             where merchant_id = ? and dispute_id = any(?) order by found_at, mail_id, intent
             """;
 
+    private static final String RATINGS =
+            """
+            select email_id, dispute_id, score, comment, rated_at from rating
+            where merchant_id = ? and dispute_id = any(?) order by rated_at, link
+            """;
+
     private final Sql sql;
     private final ShopperExports exports;
 
@@ -78,6 +84,7 @@ class ShopperData implements ShopperRecords {
                         Section.of("messages", MESSAGES, merchantId, Column.uuid(disputeIds)),
                         Section.of("questions", QUESTIONS, merchantId, Column.uuid(disputeIds)),
                         Section.of("intents", INTENTS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("ratings", RATINGS, merchantId, Column.uuid(disputeIds)),
                         Section.of("suppressions", SUPPRESSIONS, merchantId, Column.uuid(disputeIds))));
     }
 }

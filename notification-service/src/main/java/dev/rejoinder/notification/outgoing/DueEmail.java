@@ -76,6 +76,8 @@ public record DueEmail(
                 template,
                 changes,
                 Map.copyOf(more),
+                note,
+                approved,
                 round,
                 recipient,
                 messageId,

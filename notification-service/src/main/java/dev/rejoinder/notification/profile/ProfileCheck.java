@@ -26,10 +26,6 @@ class ProfileCheck {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
 
-    /** Control characters and those that turn the direction of text: both can disguise what a reader sees. */
-    private static final Pattern DISGUISING =
-            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-
     private final List<FieldError> errors = new ArrayList<>();
 
     static void check(Profile profile) {
@@ -126,7 +122,7 @@ class ProfileCheck {
             return;
         }
         require(field, !text.isBlank() && text.length() <= longest, "must have 1 to " + longest + " characters");
-        require(field, !DISGUISING.matcher(text).find(), "must be one line without control characters");
+        require(field, !OneLine.isDisguised(text), "must be one line without control characters");
     }
 
     void require(String field, boolean good, String message) {

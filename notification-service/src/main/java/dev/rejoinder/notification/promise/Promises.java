@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.promise;
 
+import dev.rejoinder.businesstime.OpeningHours;
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.notification.clock.CaseClock;
@@ -48,8 +49,9 @@ class Promises implements Aside {
                 .map(CaseClock::dueAt)
                 .ifPresent(missed -> facts.put("missed", missed.toString()));
         if (email.template().promisesNews() && dispute.state() != DisputeState.CLOSED) {
-            Instant newsBy = fullHour(AnswerTime.by(profile.openingHours(), now, config.newsWithin()));
-            clocks.prepare(email.id(), email.disputeId(), email.merchantId(), now, newsBy);
+            OpeningHours hours = profile.openingHours();
+            Instant newsBy = fullHour(AnswerTime.by(hours, now, config.newsWithin()));
+            clocks.prepare(email.id(), email.disputeId(), email.merchantId(), hours, now, newsBy);
             facts.put("newsBy", newsBy.toString());
         }
         return facts;

@@ -3,7 +3,7 @@ package dev.rejoinder.notification.promise;
 import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.notification.clock.CaseClock;
 import dev.rejoinder.notification.clock.ClockRang;
-import dev.rejoinder.notification.clock.PromiseClocks;
+import dev.rejoinder.notification.clock.RunningClocks;
 import dev.rejoinder.notification.delivery.Recheck;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.email.MailQueue;
@@ -24,12 +24,12 @@ class StillOnIt implements Recheck {
 
     private static final String PROMISE = "promise";
 
-    private final PromiseClocks promises;
+    private final RunningClocks clocks;
     private final MailQueue mails;
     private final Clock clock;
 
-    StillOnIt(PromiseClocks promises, MailQueue mails, Clock clock) {
-        this.promises = promises;
+    StillOnIt(RunningClocks clocks, MailQueue mails, Clock clock) {
+        this.clocks = clocks;
         this.mails = mails;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ class StillOnIt implements Recheck {
         if (dispute.state() == DisputeState.CLOSED) {
             return Optional.of("the claim is closed");
         }
-        return promises.isOpen(UUID.fromString(email.about().get(PROMISE)), email.disputeId())
+        return clocks.isRunning(UUID.fromString(email.about().get(PROMISE)), email.disputeId())
                 ? Optional.empty()
                 : Optional.of("another mail has told news");
     }

@@ -94,7 +94,14 @@ public class Letters {
             case SHOPPER_QUESTION, SHOPPER_QUESTION_REMINDER -> QuestionLetter.write(template, situation);
             case SHOPPER_HOW_TO_WITHDRAW -> HowToLetter.withdraw(situation, links);
             case SHOPPER_HOW_TO_APPEAL -> HowToLetter.appeal(situation, links);
+            case MERCHANT_CASE_ASSIGNED -> TeamLetters.assigned(situation, config);
+            case MERCHANT_SHOPPER_WAITS -> TeamLetters.shopperWaits(situation, config);
+            case MERCHANT_SHOPPER_UNHAPPY -> TeamLetters.shopperUnhappy(situation, config);
+            case MERCHANT_REFUND_MISSING -> TeamLetters.refundMissing(situation, config);
             case SHOPPER_STILL_ON_IT -> StillOnItLetter.write(situation);
+            case SHOPPER_NEW_OWNER -> NewOwnerLetter.write(situation);
+            case SHOPPER_DID_WE_SOLVE_IT -> FollowUpLetters.solved(situation);
+            case SHOPPER_REFUND_ARRIVED -> FollowUpLetters.refundArrived(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

@@ -35,7 +35,13 @@ record Section(
 
     /** @param href null for plain text */
     @TemplateData
-    record Row(String label, String value, String href) {}
+    record Row(String label, String value, String href) {
+
+        /** For the text part, which has no links: where they lead, unless their words say it; null for none. */
+        public String address() {
+            return href == null || !href.startsWith("https:") || href.equals(value) ? null : href;
+        }
+    }
 
     @TemplateData
     record Link(String label, String href, boolean button) {}

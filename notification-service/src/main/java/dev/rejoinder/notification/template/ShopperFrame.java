@@ -158,15 +158,24 @@ final class ShopperFrame {
     private Section person() {
         Words common = vocabulary.common();
         Contact contact = situation.profile().contactIn(situation.language());
+        String higher = situation.about().get("askHigher");
         return Section.titled(words().person_title(shop()))
                 .say(tone.ending() == Tone.Ending.SOBER ? news().sober() : null)
                 .say(words().person())
+                .row(care().owner_label(), owner())
                 .row(common.email(), contact.email(), "mailto:" + contact.email())
                 .row(common.phone(), contact.phone(), telephone(contact.phone()))
                 .row(common.website(), contact.url(), contact.url())
                 .row(common.hours(), ShownHours.of(situation.profile(), situation.language()))
+                .row(care().higher_label(), higher == null ? null : care().higher_link(), higher)
                 .note(brand().signOff() == null ? vocabulary.look().sign_off(shop()) : brand().signOff())
                 .build();
+    }
+
+    private String owner() {
+        String person = Plain.line(situation.about().get("owner"));
+        String role = Plain.line(situation.about().get("ownerRole"));
+        return person == null || role == null ? person : person + ", " + role;
     }
 
     private static String telephone(String phone) {

@@ -28,6 +28,10 @@ public enum Template {
     MERCHANT_ADDRESS_BROKEN(Audience.MERCHANT),
     MERCHANT_MAIL_WAITING(Audience.MERCHANT),
     MERCHANT_EVIDENCE_ADDED(Audience.MERCHANT),
+    MERCHANT_CASE_ASSIGNED(Audience.MERCHANT),
+    MERCHANT_SHOPPER_WAITS(Audience.MERCHANT),
+    MERCHANT_SHOPPER_UNHAPPY(Audience.MERCHANT),
+    MERCHANT_REFUND_MISSING(Audience.MERCHANT, true),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -43,11 +47,18 @@ public enum Template {
     SHOPPER_HOW_TO_WITHDRAW(Audience.SHOPPER),
     SHOPPER_HOW_TO_APPEAL(Audience.SHOPPER),
     SHOPPER_STILL_ON_IT(Audience.SHOPPER),
+    SHOPPER_NEW_OWNER(Audience.SHOPPER),
+    SHOPPER_DID_WE_SOLVE_IT(Audience.SHOPPER),
+    SHOPPER_REFUND_ARRIVED(Audience.SHOPPER, true),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 
     private static final Set<Template> PROMISING = EnumSet.of(
-            SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED, SHOPPER_LOOKED_AT_AGAIN, SHOPPER_STILL_ON_IT);
+            SHOPPER_CHARGEBACK_RECEIVED,
+            SHOPPER_CLAIM_RECEIVED,
+            SHOPPER_LOOKED_AT_AGAIN,
+            SHOPPER_STILL_ON_IT,
+            SHOPPER_NEW_OWNER);
 
     private final Audience audience;
     private final boolean tellsHandling;
@@ -91,7 +102,7 @@ public enum Template {
 
     /** Mails to shoppers that tell nothing of their case: they keep no promise of news. */
     public static Set<Template> noNews() {
-        return EnumSet.noneOf(Template.class);
+        return EnumSet.of(SHOPPER_DID_WE_SOLVE_IT, SHOPPER_REFUND_ARRIVED);
     }
 
     /** Whether it names a date by which the shopper hears from us again. */

@@ -42,7 +42,10 @@ record Tone(Opening opening, boolean regretsUnknownAmount, Ending ending) {
                     SHOPPER_QUESTION,
                     SHOPPER_QUESTION_REMINDER,
                     SHOPPER_HOW_TO_WITHDRAW,
-                    SHOPPER_HOW_TO_APPEAL -> new Tone(Opening.NOTHING, false, Ending.NOTHING);
+                    SHOPPER_HOW_TO_APPEAL,
+                    SHOPPER_NEW_OWNER,
+                    SHOPPER_DID_WE_SOLVE_IT,
+                    SHOPPER_REFUND_ARRIVED -> new Tone(Opening.NOTHING, false, Ending.NOTHING);
             default -> throw new IllegalArgumentException(template + " is not for shoppers");
         };
     }

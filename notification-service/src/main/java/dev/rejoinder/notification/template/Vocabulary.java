@@ -23,7 +23,8 @@ record Vocabulary(
         ReasonWords reasons,
         EvidenceWords evidence,
         AccountWords account,
-        CareWords care) {
+        CareWords care,
+        TeamWords team) {
 
     private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
 
@@ -52,6 +53,7 @@ record Vocabulary(
                 Bundled.words(ReasonWords.class, language),
                 Bundled.words(EvidenceWords.class, language),
                 Bundled.words(AccountWords.class, language),
-                Bundled.words(CareWords.class, language));
+                Bundled.words(CareWords.class, language),
+                Bundled.words(TeamWords.class, language));
     }
 }

@@ -26,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LettersTest extends MailTest {
 
     private static final Path FILES = Path.of("src/test/resources/letters");
+    private static final String LINK = "https://rejoinder.example/confirm/abc";
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
 
     /** A mail in a situation worth a look of its own. */
@@ -121,7 +124,16 @@ class LettersTest extends MailTest {
         SHOPPER_HOW_TO_APPEAL_CHARGEBACK(Template.SHOPPER_HOW_TO_APPEAL),
         SHOPPER_STILL_ON_IT(Template.SHOPPER_STILL_ON_IT),
         SHOPPER_STILL_ON_IT_LATE(Template.SHOPPER_STILL_ON_IT),
-        SHOPPER_STILL_ON_IT_CHARGEBACK(Template.SHOPPER_STILL_ON_IT);
+        SHOPPER_STILL_ON_IT_CHARGEBACK(Template.SHOPPER_STILL_ON_IT),
+        SHOPPER_NEW_OWNER(Template.SHOPPER_NEW_OWNER),
+        SHOPPER_NEW_OWNER_OVERDUE_CHARGEBACK(Template.SHOPPER_NEW_OWNER),
+        SHOPPER_DID_WE_SOLVE_IT(Template.SHOPPER_DID_WE_SOLVE_IT),
+        SHOPPER_REFUND_ARRIVED(Template.SHOPPER_REFUND_ARRIVED),
+        MERCHANT_CASE_ASSIGNED_CLAIM(Template.MERCHANT_CASE_ASSIGNED),
+        MERCHANT_SHOPPER_WAITS_CLAIM(Template.MERCHANT_SHOPPER_WAITS),
+        MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE(Template.MERCHANT_SHOPPER_WAITS),
+        MERCHANT_SHOPPER_UNHAPPY_CLAIM(Template.MERCHANT_SHOPPER_UNHAPPY),
+        MERCHANT_REFUND_MISSING_CLAIM(Template.MERCHANT_REFUND_MISSING);
 
         private final Template template;
 
@@ -299,6 +311,11 @@ class LettersTest extends MailTest {
                 dispute.orderId = null;
             }
             case SHOPPER_STILL_ON_IT_LATE -> dispute.state = "ANSWERED";
+            case SHOPPER_DID_WE_SOLVE_IT, MERCHANT_SHOPPER_UNHAPPY_CLAIM -> dispute.closed(DisputeOutcome.WON);
+            case SHOPPER_REFUND_ARRIVED, MERCHANT_REFUND_MISSING_CLAIM -> {
+                dispute.closed(DisputeOutcome.LOST);
+                handling = refund("129.90", Refund.State.DONE);
+            }
             case SHOPPER_STILL_ON_IT_CHARGEBACK -> dispute.state = "MORE_EVIDENCE_ASKED";
             default -> {}
         }
@@ -323,9 +340,48 @@ class LettersTest extends MailTest {
                     SHOPPER_STILL_ON_IT,
                     SHOPPER_STILL_ON_IT_CHARGEBACK -> Map.of("newsBy", "2026-11-09T15:00:00Z");
             case SHOPPER_STILL_ON_IT_LATE -> Map.of("newsBy", "2026-11-09T15:00:00Z", "missed", "2026-10-30T11:00:00Z");
+            case SHOPPER_NEW_OWNER -> owner("ASKED_FOR", null);
+            case SHOPPER_NEW_OWNER_OVERDUE_CHARGEBACK -> owner("OVERDUE", "2026-10-30T11:00:00Z");
+            case SHOPPER_DID_WE_SOLVE_IT ->
+                Map.of(
+                        "score1",
+                        LINK,
+                        "score2",
+                        LINK,
+                        "score3",
+                        LINK,
+                        "score4",
+                        LINK,
+                        "score5",
+                        LINK,
+                        "owner",
+                        "Marta Kern");
+            case SHOPPER_REFUND_ARRIVED -> Map.of("yes", LINK, "no", LINK);
+            case MERCHANT_CASE_ASSIGNED_CLAIM -> Map.of("reason", "THIRD_CONTACT");
+            case MERCHANT_SHOPPER_WAITS_CLAIM -> Map.of("kind", "NEXT_ANSWER", "due", "2026-11-02T15:00:00Z");
+            case MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE -> Map.of("kind", "PROMISE", "due", "2026-11-02T09:00:00Z");
+            case MERCHANT_SHOPPER_UNHAPPY_CLAIM -> Map.of("score", "2", "comment", "Nobody told me anything.");
             case MERCHANT_MAIL_WAITING -> Map.of("until", "2026-11-05T10:00:00Z");
             default -> Spoken.about(scene.name(), language);
         };
+    }
+
+    private static Map<String, String> owner(String reason, String missed) {
+        Map<String, String> about = new HashMap<>(Map.of(
+                "reason",
+                reason,
+                "owner",
+                "Marta Kern",
+                "ownerRole",
+                "Leitung Kundendienst",
+                "askHigher",
+                LINK,
+                "newsBy",
+                "2026-11-09T15:00:00Z"));
+        if (missed != null) {
+            about.put("missed", missed);
+        }
+        return about;
     }
 
     /** Scenes of letters about a dispute's course are claims if they are named for nothing else. */
