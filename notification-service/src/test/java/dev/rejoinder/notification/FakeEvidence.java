@@ -2,6 +2,9 @@ package dev.rejoinder.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rejoinder.testing.Tokens;
@@ -12,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +25,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An evidence-service that knows what a test tells it, and only talks to a bearer of the right token. */
 public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
     private final Map<String, String> handling = new ConcurrentHashMap<>();
+    private final Map<String, String> insights = new ConcurrentHashMap<>();
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final Map<String, String> unwanted = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> dispatches = new ConcurrentHashMap<>();
@@ -48,6 +56,9 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/disputes/", this::answer);
+        server.createContext("/disputes", this::list);
+        server.createContext("/disputes/count", this::list);
+        server.createContext("/insights/", this::insights);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.start();
         return Map.of(
@@ -93,6 +104,11 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         refusedFiles.put(name, detail);
     }
 
+    /** What came of a merchant's disputes: {@code summary} or {@code win-rates}. */
+    void insight(String merchantId, String part, String json) {
+        insights.put(merchantId + "/" + part, json);
+    }
+
     void isBroken(boolean now) {
         broken = now;
     }
@@ -107,6 +123,35 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Of one merchant in one state, all on one page. */
+    private void list(HttpExchange exchange) throws IOException {
+        Map<String, String> query = query(exchange);
+        List<ObjectNode> items = new ArrayList<>();
+        for (String known : disputes.values()) {
+            JsonNode dispute = JSON.readTree(known);
+            if (dispute.path("merchantId").asText().equals(query.get("merchantId"))
+                    && dispute.path("state").asText().equals(query.get("state"))) {
+                ObjectNode item = ((ObjectNode) dispute).deepCopy();
+                item.set("orderId", dispute.path("order").get("orderId"));
+                items.add(item);
+            }
+        }
+        ObjectNode page = JSON.createObjectNode();
+        page.putNull("nextCursor").put("count", items.size()).putArray("items").addAll(items);
+        guarded(exchange, page.toString());
+    }
+
+    private void insights(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        guarded(exchange, insights.get(query(exchange).get("merchantId") + "/" + path[2]));
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/evidence")) {
@@ -117,7 +162,11 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
             dispatch(exchange, path.split("/"));
             return;
         }
-        String json = json(path.split("/"));
+        guarded(exchange, json(path.split("/")));
+    }
+
+    /** @param json null if that is not known */
+    private void guarded(HttpExchange exchange, String json) throws IOException {
         int status = 200;
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             status = 401;

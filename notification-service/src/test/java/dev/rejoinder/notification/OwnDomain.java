@@ -7,6 +7,7 @@ import java.util.Map;
 /** Mails leave signed, from a domain of ours where answers arrive. */
 public final class OwnDomain implements QuarkusTestProfile {
 
+    static final String OPS = "ops@rejoinder.example";
     static final String INBOUND = "in.rejoinder.example";
 
     @Override
@@ -14,6 +15,8 @@ public final class OwnDomain implements QuarkusTestProfile {
         return Map.of(
                 "rejoinder.inbound.domain",
                 INBOUND,
+                "rejoinder.ops.address",
+                OPS,
                 "rejoinder.dkim.key-file",
                 KeyFiles.rsa(2048).toString(),
                 "rejoinder.dkim.selector",

@@ -47,6 +47,13 @@ public class MailAccounts {
         return rows.open(merchantId).filter(MailAccount::isVerified);
     }
 
+    /** It worked once, and does not any more. */
+    public boolean isBroken(String merchantId) {
+        return rows.find(merchantId)
+                .filter(account -> !account.isVerified() && account.trouble() != null)
+                .isPresent();
+    }
+
     /** With its password, to try it. */
     @Transactional
     MailAccount open(String merchantId) {

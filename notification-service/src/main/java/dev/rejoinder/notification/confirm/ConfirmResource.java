@@ -42,7 +42,7 @@ class ConfirmResource {
 
     @POST
     @Path("{token}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "What the button of that page does, once for each mail")
     @APIResponse(responseCode = "200", description = "Done")

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.delivery;
 
+import dev.rejoinder.notification.link.WayOut;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.Noting;
 import dev.rejoinder.notification.outgoing.Outgoing;
@@ -25,6 +26,8 @@ class Bulletins {
 
     private final Map<Template, Editor> editors = new EnumMap<>(Template.class);
     private final Profiles profiles;
+    private final Rechecks rechecks;
+    private final WayOut wayOut;
     private final Addressees addressees;
     private final Letters letters;
     private final HandOver handOver;
@@ -34,6 +37,8 @@ class Bulletins {
     Bulletins(
             @All List<Editor> editors,
             Profiles profiles,
+            Rechecks rechecks,
+            WayOut wayOut,
             Addressees addressees,
             Letters letters,
             HandOver handOver,
@@ -41,6 +46,8 @@ class Bulletins {
             Clock clock) {
         editors.forEach(editor -> editor.templates().forEach(template -> add(template, editor)));
         this.profiles = profiles;
+        this.rechecks = rechecks;
+        this.wayOut = wayOut;
         this.addressees = addressees;
         this.letters = letters;
         this.handOver = handOver;
@@ -65,6 +72,11 @@ class Bulletins {
             Noting.note(() -> outgoing.suppress(email, List.of(), addressees.trouble(email, email.recipient())));
             return Optional.empty();
         }
+        Optional<String> unwanted = rechecks.unwanted(email);
+        if (unwanted.isPresent()) {
+            Noting.note(() -> outgoing.drop(email, List.of(), unwanted.get()));
+            return Optional.empty();
+        }
         Draft draft = editors.get(email.template()).draft(email, profile.get());
         if (draft instanceof Draft.NotNow notNow) {
             return Optional.of(notNow.reason());
@@ -79,7 +91,10 @@ class Bulletins {
 
     private void handOver(DueEmail email, Profile profile, Draft.Ready ready) {
         Language language = profile.languageOf(email.recipient()).orElse(profile.language());
-        Rendered mail = letters.write(ready.bulletin(), profile, language);
+        String out = email.template().isOptional()
+                ? wayOut.of(email.id(), email.queuedAt()).orElse(null)
+                : null;
+        Rendered mail = letters.write(ready.bulletin(), profile, language, out);
         handOver.handOver(
                 email,
                 new Envelope(email.recipient(), language, profile, mail, List.of()),

@@ -4,6 +4,7 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.dkim.Dkim;
 import dev.rejoinder.notification.inbound.Participant;
 import dev.rejoinder.notification.inbound.ReturnAddresses;
+import dev.rejoinder.notification.link.WayOut;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.outgoing.EmailConfig;
 import dev.rejoinder.notification.outgoing.Threads;
@@ -26,22 +27,27 @@ class Composer {
     private final EmailConfig config;
     private final Threads threads;
     private final ReturnAddresses returnAddresses;
+    private final WayOut wayOut;
     private final Dkim dkim;
     private final Clock clock;
 
-    Composer(EmailConfig config, Threads threads, ReturnAddresses returnAddresses, Dkim dkim, Clock clock) {
+    Composer(
+            EmailConfig config,
+            Threads threads,
+            ReturnAddresses returnAddresses,
+            WayOut wayOut,
+            Dkim dkim,
+            Clock clock) {
         this.config = config;
         this.threads = threads;
         this.returnAddresses = returnAddresses;
+        this.wayOut = wayOut;
         this.dkim = dkim;
         this.clock = clock;
     }
 
     /** The headers make no auto-responder answer what no person wrote, and keep one case in one thread. */
     Message compose(DueEmail email, Envelope envelope) throws MessagingException {
-        if (email.template().isOptional()) {
-            throw new IllegalStateException("An optional mail needs a way out of it: List-Unsubscribe, RFC 8058");
-        }
         Instant now = clock.instant();
         Participant participant = new Participant(email.id(), email.template().audience());
         NumberedMessage mail = new NumberedMessage(email.messageId());
@@ -60,6 +66,12 @@ class Composer {
             mail.setHeader("References", first.get());
         }
         mail.setHeader("List-Id", HeaderText.mailbox(envelope.profile().name(), listId(email.merchantId())));
+        if (email.template().isOptional()) {
+            String out = wayOut.of(email.id(), email.queuedAt())
+                    .orElseThrow(() -> new IllegalStateException("An optional mail needs a way out of it, RFC 8058"));
+            mail.setHeader("List-Unsubscribe", "<" + out + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setHeader("Content-Language", envelope.language().tag());
         if (!email.template().isByPerson()) {
             mail.setHeader("Auto-Submitted", "auto-generated");

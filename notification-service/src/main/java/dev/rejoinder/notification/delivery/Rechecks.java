@@ -19,10 +19,12 @@ import java.util.Optional;
 class Rechecks {
 
     private final Map<Template, Recheck> byTemplate = new EnumMap<>(Template.class);
+    private final List<Refusal> refusals;
     private final Clock clock;
 
-    Rechecks(@All List<Recheck> rechecks, Clock clock) {
+    Rechecks(@All List<Recheck> rechecks, @All List<Refusal> refusals, Clock clock) {
         rechecks.forEach(recheck -> recheck.templates().forEach(template -> add(template, recheck)));
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -32,9 +34,19 @@ class Rechecks {
         }
     }
 
+    Optional<String> unwanted(DueEmail email) {
+        return refusals.stream()
+                .flatMap(refusal -> refusal.whyNot(email).stream())
+                .findFirst();
+    }
+
     Optional<String> whyNot(DueEmail email, Dispute dispute, Handling handling, Optional<Profile> profile) {
         if (profile.isEmpty()) {
             return Optional.of("the merchant has no profile");
+        }
+        Optional<String> unwanted = unwanted(email);
+        if (unwanted.isPresent()) {
+            return unwanted;
         }
         Recheck recheck = byTemplate.get(email.template());
         if (recheck != null) {

@@ -12,7 +12,6 @@ import dev.rejoinder.kit.problem.NotFound;
 import dev.rejoinder.notification.delivery.Preview;
 import dev.rejoinder.notification.outgoing.StepLog;
 import dev.rejoinder.notification.outgoing.Story;
-import dev.rejoinder.notification.profile.OpsConfig;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -121,7 +120,7 @@ class EmailResource {
     }
 
     private EmailFilter filter(UUID disputeId, String merchantId, Status status) {
-        return new EmailFilter(caller.scope(merchantId), disputeId, status, caller.sees(OpsConfig.MERCHANT_ID));
+        return new EmailFilter(caller.scope(merchantId), disputeId, status, seesOps());
     }
 
     /** To a merchant, another merchant's mails and those to ops do not exist. */
@@ -134,6 +133,10 @@ class EmailResource {
     }
 
     private boolean sees(Audience audience, String merchantId) {
-        return caller.sees(audience == Audience.OPS ? OpsConfig.MERCHANT_ID : merchantId);
+        return audience == Audience.OPS ? seesOps() : caller.sees(merchantId);
+    }
+
+    private boolean seesOps() {
+        return caller.scope(null) == null;
     }
 }

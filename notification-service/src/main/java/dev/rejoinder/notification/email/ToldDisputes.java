@@ -5,8 +5,10 @@ import dev.rejoinder.event.DisputeState;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.notification.outgoing.EmailConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +28,8 @@ class ToldDisputes {
     private static final String UPSERT =
             """
             insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed, closed, state,
-                                               outcome)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
+                                               outcome, gap_due_at)
+            select told.*, ?::timestamptz from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
                                  ?::boolean[], ?::text[], ?::text[])
                 as told (dispute_id) order by dispute_id
             on conflict (dispute_id) do update set version = excluded.version, respond_by = excluded.respond_by,
@@ -37,9 +39,13 @@ class ToldDisputes {
             """;
 
     private final Sql sql;
+    private final EmailConfig config;
+    private final Clock clock;
 
-    ToldDisputes(Sql sql) {
+    ToldDisputes(Sql sql, EmailConfig config, Clock clock) {
         this.sql = sql;
+        this.config = config;
+        this.clock = clock;
     }
 
     Map<UUID, Told> of(Collection<UUID> disputeIds) {
@@ -52,6 +58,7 @@ class ToldDisputes {
     void store(Collection<Told> told) {
         sql.update(
                 UPSERT,
+                clock.instant().plus(config.evidenceGap()),
                 Column.of("uuid", told, Told::disputeId),
                 Column.text(told, Told::merchantId),
                 Column.of("bigint", told, Told::version),

@@ -52,6 +52,10 @@ public interface EmailConfig {
     @WithDefault("0.9")
     double automationCeiling();
 
+    /** After a dispute was told first, until its missing evidence is asked for. */
+    @WithDefault("1d")
+    Duration evidenceGap();
+
     /** Changes of one dispute within this time make one mail. */
     @WithDefault("2m")
     Duration mergeWindow();

@@ -28,13 +28,19 @@ class SettingsNotices {
         this.clock = clock;
     }
 
-    /** @param event names the change */
+    /**
+     * @param event names the change
+     * @param by null if a link in a mail was used
+     */
     void tell(String merchantId, String event, String by, List<SettingChange> changes, Collection<String> addresses) {
         if (changes.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<String, String> about = new TreeMap<>(Map.of(BY, by, AT, now.toString()));
+        Map<String, String> about = new TreeMap<>(Map.of(AT, now.toString()));
+        if (by != null) {
+            about.put(BY, by);
+        }
         for (int i = 0; i < changes.size(); i++) {
             about.put("%s%03d".formatted(CHANGE, i), changes.get(i).line());
         }

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.profile;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public interface OpsConfig {
 
     @WithDefault("UTC")
     ZoneId timeZone();
+
+    /** How often it is looked whether there is trouble. */
+    @WithDefault("30s")
+    Duration poll();
 
     default Optional<Profile> profile() {
         Language written = Language.find(language()).orElse(Language.EN);

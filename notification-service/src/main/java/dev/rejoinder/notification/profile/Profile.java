@@ -45,6 +45,11 @@ public record Profile(
         return own == null ? contact : own;
     }
 
+    /** Whether it stands for those who run the system; see {@link OpsConfig}. */
+    public boolean standsForUs() {
+        return country.isEmpty();
+    }
+
     /** The language to write to this address, or nothing if it no longer receives claims. */
     public Optional<Language> languageOf(String address) {
         return claimRecipients.stream()

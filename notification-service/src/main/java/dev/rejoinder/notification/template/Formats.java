@@ -1,8 +1,11 @@
 package dev.rejoinder.notification.template;
 
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.rejoinder.event.Money;
@@ -14,6 +17,8 @@ import java.util.Date;
 /** Dates and money as a reader of this language writes them. From ICU's own tables, so every JDK prints the same. */
 record Formats(Language language, String timeZone) {
 
+    private static final int HOURS_A_DAY = 24;
+    private static final int LONG_HOURS = 2 * HOURS_A_DAY;
     private static final Duration SMALL_HOURS = Duration.ofHours(3);
 
     String dateTime(Instant instant) {
@@ -61,6 +66,24 @@ record Formats(Language language, String timeZone) {
                     case DE -> "d. MMMM";
                     case ES -> "d 'de' MMMM";
                 });
+    }
+
+    String month(Instant instant) {
+        return format(instant, language == Language.ES ? "MMMM 'de' y" : "MMMM y");
+    }
+
+    String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(share);
+    }
+
+    /** Hours up to two days, then days. */
+    String hours(double hours) {
+        boolean few = hours < LONG_HOURS;
+        MeasureFormat format = MeasureFormat.getInstance(locale(), MeasureFormat.FormatWidth.WIDE);
+        return format.format(
+                few
+                        ? new Measure(Math.max(1, Math.round(hours)), MeasureUnit.HOUR)
+                        : new Measure(Math.round(hours / HOURS_A_DAY), MeasureUnit.DAY));
     }
 
     String money(Money money) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param progress null where there are no stages
  * @param lead the fact and what it means for the reader's money, a sentence each
  * @param sections the first link among them is the mail's one button
+ * @param wayOut what ends such mails, or null
  */
 @TemplateData
 record Letter(
@@ -29,7 +30,8 @@ record Letter(
         Section contact,
         List<String> footer,
         Pictures pictures,
-        Help help) {
+        Help help,
+        Section.Link wayOut) {
 
     Letter {
         sections = withOneButton(sections);
@@ -61,13 +63,20 @@ record Letter(
                 contact,
                 footer,
                 Pictures.NONE,
-                Help.NONE);
+                Help.NONE,
+                null);
     }
 
     Letter with(Pictures shown, Help articles) {
         return new Letter(
                 language, subject, preheader, look, title, greeting, lead, progress, sections, contact, footer, shown,
-                articles);
+                articles, wayOut);
+    }
+
+    Letter endedBy(Section.Link link) {
+        return new Letter(
+                language, subject, preheader, look, title, greeting, lead, progress, sections, contact, footer,
+                pictures, help, link);
     }
 
     /** The first link is what the reader most likely looks for. */

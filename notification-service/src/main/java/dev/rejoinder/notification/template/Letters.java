@@ -44,8 +44,9 @@ public class Letters {
                 DeadlineFile.of(template, situation, config).stream().toList());
     }
 
-    public Rendered write(Bulletin bulletin, Profile profile, Language language) {
-        return rendered(bulletin.letter(new BulletinPage(profile, language, config)), List.of());
+    /** @param wayOut the address that ends such mails; null where they cannot be ended */
+    public Rendered write(Bulletin bulletin, Profile profile, Language language, String wayOut) {
+        return rendered(bulletin.letter(new BulletinPage(profile, language, config, wayOut)), List.of());
     }
 
     private static Rendered rendered(Letter letter, List<Rendered.Attachment> attachments) {
@@ -88,8 +89,6 @@ public class Letters {
             case SHOPPER_CLOSED_WITHDRAWN -> ClosingLetter.withdrawn(situation);
             case SHOPPER_CLOSED_NO_FAULT -> ClosingLetter.noFault(situation);
             case SHOPPER_CLOSED_EXPIRED -> ClosingLetter.expired(situation);
-            case MERCHANT_SETTINGS_CHANGED, MERCHANT_ADDRESS_BROKEN ->
-                throw new IllegalArgumentException(template + " is about no single dispute");
             case SHOPPER_MESSAGE -> MessageLetter.write(situation);
             case SHOPPER_QUESTION, SHOPPER_QUESTION_REMINDER -> QuestionLetter.write(template, situation);
             case SHOPPER_HOW_TO_WITHDRAW -> HowToLetter.withdraw(situation, links);
@@ -102,6 +101,15 @@ public class Letters {
             case SHOPPER_NEW_OWNER -> NewOwnerLetter.write(situation);
             case SHOPPER_DID_WE_SOLVE_IT -> FollowUpLetters.solved(situation);
             case SHOPPER_REFUND_ARRIVED -> FollowUpLetters.refundArrived(situation);
+            case MERCHANT_EVIDENCE_MISSING -> GapLetter.of(situation, config);
+            case MERCHANT_SETTINGS_CHANGED,
+                    MERCHANT_ADDRESS_BROKEN,
+                    MERCHANT_DIGEST,
+                    MERCHANT_REPORT,
+                    MERCHANT_ADVICE,
+                    OPS_BOUNCES,
+                    OPS_DEAD_LETTERS,
+                    OPS_WEEK -> throw new IllegalArgumentException(template + " is about no single dispute");
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

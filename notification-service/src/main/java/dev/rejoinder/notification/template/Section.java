@@ -11,6 +11,7 @@ import java.util.List;
  * @param quote somebody's own words, or null
  * @param steps to be done in this order
  * @param checks what is there and what is missing
+ * @param grid several things told of alike, or null
  * @param note small print, or null
  * @param showsItem whether a picture of what was ordered belongs here
  * @param statement how a payment looks on a bank statement, or null
@@ -24,6 +25,7 @@ record Section(
         List<Check> checks,
         List<String> steps,
         List<Row> rows,
+        Grid grid,
         Link link,
         String note,
         boolean showsItem,
@@ -43,6 +45,10 @@ record Section(
         }
     }
 
+    /** Each line has as many cells as there are heads. */
+    @TemplateData
+    record Grid(List<String> heads, List<List<String>> lines) {}
+
     @TemplateData
     record Link(String label, String href, boolean button) {}
 
@@ -53,7 +59,7 @@ record Section(
     Section withButton() {
         Link asButton = new Link(link.label(), link.href(), true);
         return new Section(
-                title, stressed, paragraphs, quote, checks, steps, rows, asButton, note, showsItem, statement);
+                title, stressed, paragraphs, quote, checks, steps, rows, grid, asButton, note, showsItem, statement);
     }
 
     static Builder titled(String title) {
@@ -70,6 +76,7 @@ record Section(
         private final List<Row> rows = new ArrayList<>();
         private String stressed;
         private String quote;
+        private Grid grid;
         private Link link;
         private String note;
         private boolean showsItem;
@@ -124,6 +131,11 @@ record Section(
             return this;
         }
 
+        Builder grid(List<String> heads, List<List<String>> lines) {
+            grid = new Grid(heads, lines);
+            return this;
+        }
+
         Builder link(String label, String href) {
             link = new Link(label, href, false);
             return this;
@@ -146,7 +158,7 @@ record Section(
 
         Section build() {
             return new Section(
-                    title, stressed, paragraphs, quote, checks, steps, rows, link, note, showsItem, statement);
+                    title, stressed, paragraphs, quote, checks, steps, rows, grid, link, note, showsItem, statement);
         }
     }
 }

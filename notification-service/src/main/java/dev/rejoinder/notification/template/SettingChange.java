@@ -10,10 +10,22 @@ public record SettingChange(What what, String address, String before, String aft
     public enum What {
         NEW_RECIPIENT,
         PAST_RECIPIENT,
-        LANGUAGE
+        LANGUAGE,
+        COURSE,
+        DIGEST,
+        DIGEST_HOUR,
+        REPORT,
+        ADVICE
     }
 
+    static final String ON = "on";
+    static final String OFF = "off";
+
     private static final String BETWEEN = " ";
+
+    public static SettingChange turned(What what, String address, boolean on) {
+        return new SettingChange(what, address, on ? OFF : ON, on ? ON : OFF);
+    }
 
     /** In one line; none of the parts has a space. */
     public String line() {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Tells those concerned that somebody changed who gets which mails.
  *
- * @param by who that was, as their token names them
+ * @param by who that was, as their token names them; null if a link in a mail was used
  */
 public record SettingsLetter(Instant at, String by, List<SettingChange> changes) implements Bulletin {
 
@@ -18,9 +18,9 @@ public record SettingsLetter(Instant at, String by, List<SettingChange> changes)
         String shop = page.profile().name();
         String when = page.formats().dateTime(at);
         Section.Builder changed = Section.titled(words.changes_title())
-                .row(words.by(), Plain.line(by))
+                .row(words.by(), by == null ? words.by_link() : Plain.line(by))
                 .row(words.when(), when);
-        changes.forEach(change -> changed.row(words.what(change.what()), value(change, page.language())));
+        changes.forEach(change -> changed.row(words.what(change.what()), value(change, words, page.language())));
         return page.letter(
                 words.subject(),
                 words.preheader(page.formats().date(at)),
@@ -34,11 +34,14 @@ public record SettingsLetter(Instant at, String by, List<SettingChange> changes)
                         .build());
     }
 
-    private static String value(SettingChange change, Language language) {
+    private static String value(SettingChange change, SettingsWords words, Language language) {
         String turn =
                 switch (change.what()) {
                     case NEW_RECIPIENT, PAST_RECIPIENT -> "";
                     case LANGUAGE -> ": " + name(change.before(), language) + " → " + name(change.after(), language);
+                    case COURSE, DIGEST, REPORT, ADVICE ->
+                        ": " + (change.after().equals(SettingChange.ON) ? words.on() : words.off());
+                    case DIGEST_HOUR -> ": " + change.before() + " → " + change.after();
                 };
         return change.address() + turn;
     }

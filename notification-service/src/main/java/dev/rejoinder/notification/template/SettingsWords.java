@@ -29,6 +29,18 @@ interface SettingsWords {
     String by();
 
     @Message
+    String by_link();
+
+    @Message
+    String on();
+
+    @Message
+    String off();
+
+    @Message
+    String way_out();
+
+    @Message
     String when();
 
     @Message

@@ -32,6 +32,13 @@ public enum Template {
     MERCHANT_SHOPPER_WAITS(Audience.MERCHANT),
     MERCHANT_SHOPPER_UNHAPPY(Audience.MERCHANT),
     MERCHANT_REFUND_MISSING(Audience.MERCHANT, true),
+    MERCHANT_EVIDENCE_MISSING(Audience.MERCHANT),
+    MERCHANT_DIGEST(Audience.MERCHANT),
+    MERCHANT_REPORT(Audience.MERCHANT),
+    MERCHANT_ADVICE(Audience.MERCHANT),
+    OPS_BOUNCES(Audience.OPS),
+    OPS_DEAD_LETTERS(Audience.OPS),
+    OPS_WEEK(Audience.OPS),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -121,7 +128,8 @@ public enum Template {
                     MERCHANT_CLAIM_OPENED,
                     MERCHANT_MORE_EVIDENCE_ASKED,
                     MERCHANT_DEADLINE_NEAR,
-                    MERCHANT_REFUND_STOPPED -> true;
+                    MERCHANT_REFUND_STOPPED,
+                    MERCHANT_ADDRESS_BROKEN -> true;
             default -> false;
         };
     }
@@ -155,7 +163,7 @@ public enum Template {
 
     /** Whether people can do without it. What concerns a case is never optional: nobody can unsubscribe from it. */
     public boolean isOptional() {
-        return false;
+        return this == MERCHANT_DIGEST || this == MERCHANT_REPORT || this == MERCHANT_ADVICE;
     }
 
     /** Whether it depends on what was decided and given back. */

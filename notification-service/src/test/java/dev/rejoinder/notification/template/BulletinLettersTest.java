@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.event.ClaimKind;
+import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.MailTest;
+import dev.rejoinder.notification.dispute.Insight;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.template.AddressBrokenLetter.Missed;
+import dev.rejoinder.notification.template.AdviceLetter.Finding;
+import dev.rejoinder.notification.template.DigestLetter.Line;
+import dev.rejoinder.notification.template.OpsLetter.About;
+import dev.rejoinder.notification.template.OpsLetter.Figure;
 import dev.rejoinder.notification.template.SettingChange.What;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,16 +72,76 @@ class BulletinLettersTest extends MailTest {
                 "merchant-address-broken-last",
                 new AddressBrokenLetter(
                         "claims@teehaus.example", NOW, Instant.parse("2026-12-02T10:00:00Z"), false, List.of(), 0));
+        ClaimKind chargeback = ClaimKind.CHARGEBACK;
+        Instant due = Instant.parse("2026-11-09T09:00:00Z");
+        scenes.put(
+                "merchant-digest",
+                new DigestLetter(
+                        NOW,
+                        List.of(
+                                new Line(ClaimKind.A_TO_Z, null, null, Instant.parse("2026-11-01T09:00:00Z")),
+                                new Line(chargeback, "TN-10482", Money.of("129.90", "EUR"), due),
+                                new Line(chargeback, "TN-10500", Money.of("20.00", "EUR"), due)),
+                        4,
+                        2));
+        scenes.put(
+                "merchant-digest-one",
+                new DigestLetter(NOW, List.of(new Line(chargeback, "TN-10482", Money.of("129.90", "EUR"), due)), 0, 0));
+        scenes.put(
+                "merchant-report",
+                new ReportLetter(
+                        Instant.parse("2026-09-30T22:00:00Z"),
+                        new Insight(
+                                new Insight.Disputes(12, 8, 3, 0.92, 30.4),
+                                List.of(new Insight.MoneyRow(
+                                        Money.of("410.00", "EUR"),
+                                        Money.of("129.90", "EUR"),
+                                        Money.of("88.00", "EUR"),
+                                        Money.of("60.00", "EUR"))),
+                                List.of(
+                                        new Insight.WinRate("CHARGEBACK", 4, 1),
+                                        new Insight.WinRate("A_TO_Z", 1, 2)))));
+        scenes.put(
+                "merchant-report-quiet",
+                new ReportLetter(
+                        Instant.parse("2026-09-30T22:00:00Z"),
+                        new Insight(new Insight.Disputes(1, 0, 0, null, null), List.of(), List.of())));
+        scenes.put("merchant-advice", new AdviceLetter(List.of(Finding.ONE_RECIPIENT)));
+        scenes.put("merchant-advice-all", new AdviceLetter(List.of(Finding.values())));
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        Stream.of(Figure.values()).forEach(figure -> figures.put(figure, 3L));
+        scenes.put("ops-bounces", new OpsLetter(About.BOUNCES_MANY, NOW, figures));
+        scenes.put("ops-dead-letters", new OpsLetter(About.DEAD_LETTERS, NOW, figures));
+        scenes.put("ops-week", new OpsLetter(About.WEEK, NOW, figures));
+        scenes.put(
+                "merchant-settings-changed-link",
+                new SettingsLetter(
+                        NOW,
+                        null,
+                        List.of(
+                                SettingChange.turned(What.DIGEST, "claims@teehaus.example", false),
+                                SettingChange.turned(What.REPORT, "claims@teehaus.example", true),
+                                SettingChange.turned(What.ADVICE, "claims@teehaus.example", true),
+                                SettingChange.turned(What.COURSE, "claims@teehaus.example", false),
+                                new SettingChange(What.DIGEST_HOUR, "claims@teehaus.example", "8:00", "7:00"))));
         return scenes;
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void readAsAgreed(String scene, Bulletin bulletin, Language language) throws IOException {
-        Rendered mail = letters.write(bulletin, readProfile(), language);
+        boolean isOptional = scene.matches("merchant-(digest|report|advice).*");
+        String wayOut = isOptional ? "https://rejoinder.example/confirm/" + "Ab3_".repeat(20) : null;
+        Rendered mail = letters.write(bulletin, scene.startsWith("ops-") ? ours() : readProfile(), language, wayOut);
 
         check(scene + "." + language.tag() + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
         check(scene + "." + language.tag() + ".html", mail.html());
+    }
+
+    /** As {@code OpsConfig} makes it. */
+    private Profile ours() throws JsonProcessingException {
+        String profile = PROFILE.replace("Teehaus Nord", "Rejoinder").replace("\"DE\"", "\"\"");
+        return json.readValue(profile.formatted("ops@rejoinder.example"), Profile.class);
     }
 
     private Profile readProfile() throws JsonProcessingException {

@@ -35,7 +35,13 @@ class WordsTest {
 
     /** Words that are the same in English and the other language. */
     private static final Set<String> SAME = Set.of(
-            "it.arrived_no", "es.arrived_no", "it.stage_amazon_decides", "it.email", "de.email", "it.preheader_bare");
+            "it.arrived_no",
+            "es.arrived_no",
+            "it.stage_amazon_decides",
+            "it.email",
+            "de.email",
+            "it.preheader_bare",
+            "it.chargeback");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!:]) ");
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^}]*\\}");
