@@ -39,6 +39,7 @@ public class FakeNotification implements QuarkusTestResourceLifecycleManager {
             Files.writeString(tokenFile, token + "\n");
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/emails/words", this::answer);
+            server.createContext("/inbound/words", this::answer);
             server.setExecutor(Executors.newFixedThreadPool(4));
             server.start();
             return Map.of(

@@ -12,14 +12,19 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/emails")
+@Path("/")
 @RegisterRestClient(configKey = "notification")
 @RegisterProvider(ServiceToken.class)
 interface NotificationApi {
 
     /** As it comes in, so that nobody keeps all of an endless answer in memory. */
     @GET
-    @Path("words")
+    @Path("emails/words")
     @Produces(MediaType.APPLICATION_JSON)
-    InputStream words(@RestQuery List<UUID> id);
+    InputStream sent(@RestQuery List<UUID> id);
+
+    @GET
+    @Path("inbound/words")
+    @Produces(MediaType.APPLICATION_JSON)
+    InputStream received(@RestQuery List<UUID> id);
 }

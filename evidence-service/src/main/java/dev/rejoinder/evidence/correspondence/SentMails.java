@@ -1,9 +1,11 @@
 package dev.rejoinder.evidence.correspondence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.kit.sql.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** What mails said, asked of notification-service: their subject and their text, never their HTML. */
+/** What mails say, asked of notification-service: their subject and their text, never their HTML. */
 @ApplicationScoped
 class SentMails {
 
@@ -50,8 +52,16 @@ class SentMails {
 
     /** @return an answer for each of them */
     Map<UnreadMail, MailAnswer> ask(List<UnreadMail> mails) {
+        Map<UnreadMail, MailAnswer> answers = new HashMap<>();
+        mails.stream()
+                .collect(groupingBy(UnreadMail::direction))
+                .forEach((direction, some) -> answers.putAll(ask(direction, some)));
+        return answers;
+    }
+
+    private Map<UnreadMail, MailAnswer> ask(Direction direction, List<UnreadMail> mails) {
         try (InputStream answer =
-                notification.words(mails.stream().map(UnreadMail::id).toList())) {
+                words(direction, mails.stream().map(UnreadMail::id).toList())) {
             byte[] bytes = answer.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
                     ? askForFewer(mails)
@@ -66,6 +76,13 @@ class SentMails {
         } catch (RuntimeException e) {
             return notNow(mails, "the question failed: " + e.getClass().getSimpleName());
         }
+    }
+
+    private InputStream words(Direction direction, List<UUID> ids) {
+        return switch (direction) {
+            case TO_SHOPPER -> notification.sent(ids);
+            case FROM_SHOPPER -> notification.received(ids);
+        };
     }
 
     /** One that is endless does not keep the others. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.evidence.correspondence;
 
+import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param attempts this one included
  */
-record UnreadMail(UUID id, UUID disputeId, String merchantId, int attempts) {
+record UnreadMail(UUID id, UUID disputeId, String merchantId, Direction direction, int attempts) {
 
     private static final int MOST_DOUBLINGS = 9;
 

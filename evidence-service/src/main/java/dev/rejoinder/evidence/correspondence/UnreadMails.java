@@ -1,7 +1,10 @@
 package dev.rejoinder.evidence.correspondence;
 
 import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.ConversationFact;
 import dev.rejoinder.event.EmailSent;
+import dev.rejoinder.event.ReplyKind;
+import dev.rejoinder.event.ReplyReceived;
 import dev.rejoinder.evidence.correspondence.MailsRead.ReadMail;
 import dev.rejoinder.evidence.packet.MailFacts.Direction;
 import dev.rejoinder.kit.sql.Column;
@@ -18,8 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** That a mail was sent, which is told without its words, and what came of asking for them. */
+/** That a mail was sent or received, which is told without its words, and what came of asking for them. */
 @ApplicationScoped
 class UnreadMails {
 
@@ -63,15 +67,19 @@ class UnreadMails {
 
     void on(@Observes EmailSent sent) {
         if (sent.audience() == Audience.SHOPPER) {
-            sql.update(
-                    ADD,
-                    sent.emailId(),
-                    Direction.TO_SHOPPER.name(),
-                    sent.occurredAt(),
-                    clock.instant(),
-                    sent.disputeId(),
-                    sent.merchantId());
+            add(sent.emailId(), Direction.TO_SHOPPER, sent, sent.disputeId());
         }
+    }
+
+    /** Only who was written to speaks for the shopper, and no machine does. */
+    void on(@Observes ReplyReceived reply) {
+        if (reply.writer() == Audience.SHOPPER && reply.kind() == ReplyKind.PERSON && reply.verified()) {
+            add(reply.mailId(), Direction.FROM_SHOPPER, reply, reply.disputeId());
+        }
+    }
+
+    private void add(UUID mailId, Direction direction, ConversationFact fact, UUID disputeId) {
+        sql.update(ADD, mailId, direction.name(), fact.occurredAt(), clock.instant(), disputeId, fact.merchantId());
     }
 
     /** @param lease when it ends, whoever took them is taken for dead */
@@ -113,6 +121,10 @@ class UnreadMails {
 
     private static UnreadMail mail(Row row) throws SQLException {
         return new UnreadMail(
-                row.uuid("id"), row.uuid("dispute_id"), row.text("merchant_id"), (int) row.number("attempts"));
+                row.uuid("id"),
+                row.uuid("dispute_id"),
+                row.text("merchant_id"),
+                row.name("direction", Direction.class),
+                (int) row.number("attempts"));
     }
 }

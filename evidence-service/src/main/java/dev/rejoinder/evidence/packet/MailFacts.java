@@ -15,7 +15,8 @@ public record MailFacts(UUID id, Direction direction, String words) {
     public static final String MEDIA_TYPE = "text/plain";
 
     public enum Direction {
-        TO_SHOPPER("Mail sent by Rejoinder for the merchant");
+        TO_SHOPPER("Mail sent by Rejoinder for the merchant"),
+        FROM_SHOPPER("Mail of the shopper, received by Rejoinder for the merchant");
 
         private final String source;
 

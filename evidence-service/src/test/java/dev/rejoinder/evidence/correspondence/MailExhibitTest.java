@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimOutcome;
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.ReplyKind;
 import dev.rejoinder.evidence.Shop;
 import dev.rejoinder.evidence.packet.Sha256;
 import dev.rejoinder.testing.StoredData;
@@ -56,6 +58,39 @@ class MailExhibitTest extends MailTest {
                 .contains("E-Mail an den Käufer", SUBJECT, "Dear Jana Vogt,", "1. We look into it.", Sha256.of(WORDS))
                 .contains("E-Mail, von Rejoinder im Auftrag des Händlers gesendet")
                 .containsPattern("your bank has told us of it\\.\\s*\nWe are sorry\\.");
+    }
+
+    @Test
+    void isAlsoWhatTheShopperAnswered() throws IOException {
+        tell(FilingReason.PRODUCT_NOT_RECEIVED);
+        notification.knows(mail, email(WORDS));
+
+        topics.write(received(Audience.SHOPPER, ReplyKind.PERSON, true));
+        awaitTheMail();
+
+        packet().body("content.items", hasSize(1))
+                .body("content.items[0].kind", equalTo("CORRESPONDENCE"))
+                .body(
+                        "content.items[0].givenFrom",
+                        equalTo("Mail of the shopper, received by Rejoinder for the merchant"))
+                .body("content.items[0].mail.direction", equalTo("FROM_SHOPPER"))
+                .body("content.items[0].mail.words", equalTo(WORDS));
+        assertThat(pdf()).contains("E-Mail des Käufers", SUBJECT, "Dear Jana Vogt,");
+        shop.get(dispute() + "/letter").body("letter.statements.text", not(hasItem(containsString("geschrieben"))));
+    }
+
+    @Test
+    void isNothingThatAMachineAStrangerOrTheShopAnswered() {
+        tell(FilingReason.PRODUCT_NOT_RECEIVED);
+        notification.knows(mail, email(WORDS));
+
+        topics.write(received(Audience.SHOPPER, ReplyKind.OUT_OF_OFFICE, true));
+        topics.write(received(Audience.SHOPPER, ReplyKind.PERSON, false));
+        topics.write(received(Audience.MERCHANT, ReplyKind.PERSON, true));
+        write(WORDS);
+        awaitTheMail();
+
+        packet().body("content.items", hasSize(1)).body("content.items[0].mail.direction", equalTo("TO_SHOPPER"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.rejoinder.event.ClaimReferences;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.EmailSent;
 import dev.rejoinder.event.FilingReason;
+import dev.rejoinder.event.ReplyKind;
+import dev.rejoinder.event.ReplyReceived;
 import dev.rejoinder.evidence.Claims;
 import dev.rejoinder.evidence.FakeNotification;
 import dev.rejoinder.evidence.Shop;
@@ -83,6 +85,11 @@ abstract class MailTest {
     EmailSent sent(Audience audience, String merchantId) {
         return new EmailSent(
                 UUID.randomUUID(), before, merchantId, claim.id(), mail, audience, "shopper-chargeback-received", "en");
+    }
+
+    ReplyReceived received(Audience writer, ReplyKind kind, boolean verified) {
+        return new ReplyReceived(
+                UUID.randomUUID(), before, shop.merchantId(), claim.id(), mail, writer, kind, verified);
     }
 
     /** The mail says this, and is sent. */

@@ -64,6 +64,7 @@ class FactExamplesTest {
                 "answer.ordered.v1",
                 "email.sent.v1",
                 "email.failed.v1",
+                "reply.received.v1",
                 "mail-account.changed.v1",
                 "shopper.erased.v1")) {
             assertThat(example(name).toString()).doesNotContain("@", "shopper\"", "comment", "deliveryAddress");
