@@ -22,7 +22,7 @@ import java.util.Optional;
  * </ol>
  */
 @ApplicationScoped
-class Bounces {
+public class Bounces {
 
     private final ReturnAddresses addresses;
     private final Returns returns;
@@ -39,15 +39,32 @@ class Bounces {
     Participant take(byte[] mail) {
         DeliveryReport report = ReportReader.read(mail)
                 .orElseThrow(() -> refusal("The body is no delivery status notification (RFC 3464)"));
-        Participant participant = report.addressedTo().stream()
+        Participant participant = participant(report)
+                .orElseThrow(() -> refusal("It is not addressed to where one of our mails comes back to"));
+        note(participant, report);
+        return participant;
+    }
+
+    /** For mails that may say anything; empty if it is no report about a mail of ours. */
+    @Transactional
+    public Optional<Participant> hear(byte[] mail) {
+        Optional<DeliveryReport> report = ReportReader.read(mail);
+        Optional<Participant> participant = report.flatMap(this::participant);
+        participant.ifPresent(found -> note(found, report.get()));
+        return participant;
+    }
+
+    private Optional<Participant> participant(DeliveryReport report) {
+        return report.addressedTo().stream()
                 .map(addresses::bounced)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> refusal("It is not addressed to where one of our mails comes back to"));
+                .findFirst();
+    }
+
+    private void note(Participant participant, DeliveryReport report) {
         if (report.isFailure()) {
             bounced(participant, report);
         }
-        return participant;
     }
 
     private void bounced(Participant participant, DeliveryReport report) {

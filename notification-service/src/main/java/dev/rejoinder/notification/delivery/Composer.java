@@ -61,9 +61,10 @@ class Composer {
         mail.setHeader("Subject", HeaderText.subject(envelope.content().subject()));
         mail.setSentDate(Date.from(now));
         Optional<String> first = threads.first(email, envelope.recipient());
-        if (first.isPresent()) {
-            mail.setHeader("In-Reply-To", first.get());
-            mail.setHeader("References", first.get());
+        Optional<String> answered = email.answers().or(() -> first);
+        if (answered.isPresent()) {
+            mail.setHeader("In-Reply-To", answered.get());
+            mail.setHeader("References", references(first, answered.get()));
         }
         mail.setHeader("List-Id", HeaderText.mailbox(envelope.profile().name(), listId(email.merchantId())));
         if (email.template().isOptional()) {
@@ -74,12 +75,16 @@ class Composer {
         }
         mail.setHeader("Content-Language", envelope.language().tag());
         if (!email.template().isByPerson()) {
-            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("Auto-Submitted", email.answers().isPresent() ? "auto-replied" : "auto-generated");
             mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         }
         mail.setContent(Body.of(email.id().toString(), envelope.content()));
         mail.saveChanges();
         return dkim.signed(mail, now);
+    }
+
+    private static String references(Optional<String> first, String answered) {
+        return first.filter(id -> !id.equals(answered)).map(id -> id + " ").orElse("") + answered;
     }
 
     /** Without a mailbox of ours for them, shoppers answer to the shop. */

@@ -21,6 +21,8 @@ public final class Obsolete {
             Template.AMAZON_ANSWER,
             Template.MERCHANT_REFUND_DONE,
             Template.MERCHANT_OUTCOME,
+            Template.MERCHANT_SHOPPER_WROTE,
+            Template.SHOPPER_MESSAGE_ARRIVED,
             Template.MERCHANT_EVIDENCE_ADDED,
             Template.SHOPPER_REFUND_COMING,
             Template.SHOPPER_MESSAGE,

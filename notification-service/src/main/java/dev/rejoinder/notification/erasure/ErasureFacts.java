@@ -16,6 +16,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
 
     private final ForgottenMails mails;
     private final ForgottenWords words;
+    private final ForgottenReplies replies;
     private final Suppressions suppressions;
     private final ForgottenAnswers answers;
     private final KeptFacts keptFacts;
@@ -24,12 +25,14 @@ class ErasureFacts implements FactHandler<ErasureFact> {
     ErasureFacts(
             ForgottenMails mails,
             ForgottenWords words,
+            ForgottenReplies replies,
             Suppressions suppressions,
             ForgottenAnswers answers,
             KeptFacts keptFacts,
             Clock clock) {
         this.mails = mails;
         this.words = words;
+        this.replies = replies;
         this.suppressions = suppressions;
         this.answers = answers;
         this.keptFacts = keptFacts;
@@ -53,6 +56,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
 
     /** A dispute has its claim's id. */
     private void erase(ShopperErased fact) {
+        replies.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         mails.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         words.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         suppressions.forget(fact.merchantId(), fact.claimIds());

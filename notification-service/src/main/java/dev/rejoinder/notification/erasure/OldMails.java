@@ -22,6 +22,7 @@ class OldMails {
     private final ForgottenMails mails;
     private final ForgottenWords words;
     private final ForgottenAnswers answers;
+    private final ForgottenReplies replies;
     private final RetentionConfig config;
     private final Clock clock;
     private final Worker worker;
@@ -30,11 +31,13 @@ class OldMails {
             ForgottenMails mails,
             ForgottenWords words,
             ForgottenAnswers answers,
+            ForgottenReplies replies,
             RetentionConfig config,
             Clock clock) {
         this.mails = mails;
         this.words = words;
         this.answers = answers;
+        this.replies = replies;
         this.config = config;
         this.clock = clock;
         this.worker = new Worker("old-mails", config.poll(), this::step);
@@ -57,7 +60,9 @@ class OldMails {
         if (forgotten > 0) {
             Log.infof("What %d old mails said is deleted", forgotten);
         }
-        return forgotten >= BATCH;
+        int ofStrangers = QuarkusTransaction.requiringNew()
+                .call(() -> replies.forgetOld(now.minus(config.strays()), now.minus(config.mails()), BATCH, now));
+        return forgotten >= BATCH || ofStrangers == BATCH;
     }
 
     private int forgetOld(Instant before, Instant now) {

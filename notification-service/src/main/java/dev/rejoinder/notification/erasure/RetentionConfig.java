@@ -11,6 +11,10 @@ interface RetentionConfig {
     @WithDefault("400d")
     Duration mails();
 
+    /** What mails said that reached us and belong to no dispute. */
+    @WithDefault("90d")
+    Duration strays();
+
     @WithDefault("1h")
     Duration poll();
 }

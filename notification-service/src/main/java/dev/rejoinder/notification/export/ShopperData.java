@@ -29,6 +29,20 @@ class ShopperData implements ShopperRecords {
             from email where merchant_id = ? and dispute_id = any(?) order by queued_at, id
             """;
 
+    private static final String REPLIES =
+            """
+            select id, dispute_id, arrived_at, written_at, sender, sender_name, subject, words, quoted, masked, kind, state,
+                verified, writer, erased_at
+            from incoming_mail where merchant_id = ? and dispute_id = any(?) order by arrived_at, id
+            """;
+
+    private static final String FILES =
+            """
+            select f.mail_id, f.number, f.name, f.media_type, f.size, f.refused, encode(f.content, 'base64') as content
+            from incoming_file f join incoming_mail m on m.id = f.mail_id
+            where m.merchant_id = ? and m.dispute_id = any(?) order by m.arrived_at, f.mail_id, f.number
+            """;
+
     private static final String SUPPRESSIONS =
             """
             select s.id, s.email_id, s.reason, s.since, s.expires_at from suppression s join email e on e.id = s.email_id
@@ -85,6 +99,8 @@ class ShopperData implements ShopperRecords {
                         Section.of("questions", QUESTIONS, merchantId, Column.uuid(disputeIds)),
                         Section.of("intents", INTENTS, merchantId, Column.uuid(disputeIds)),
                         Section.of("ratings", RATINGS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("replies", REPLIES, merchantId, Column.uuid(disputeIds)),
+                        Section.of("files", FILES, merchantId, Column.uuid(disputeIds)),
                         Section.of("suppressions", SUPPRESSIONS, merchantId, Column.uuid(disputeIds))));
     }
 }

@@ -8,6 +8,7 @@ import dev.rejoinder.notification.template.Template;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -61,6 +62,11 @@ public record DueEmail(
                 (int) row.number("postponed"),
                 row.instant("queued_at"),
                 row.uuid("trace_id"));
+    }
+
+    /** The Message-ID of the mail it answers by itself; empty if it answers none. */
+    public Optional<String> answers() {
+        return Optional.ofNullable(about.get("answers"));
     }
 
     /** Whether its answer was lost once. */

@@ -81,6 +81,7 @@ public class Letters {
             case MERCHANT_OUTCOME -> OutcomeLetter.of(situation, config);
             case MERCHANT_MAIL_WAITING -> WaitingLetter.of(situation, config);
             case MERCHANT_EVIDENCE_ADDED -> AddedLetter.of(situation, config);
+            case MERCHANT_SHOPPER_WROTE -> ReplyLetters.wrote(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case SHOPPER_REFUND_COMING -> RefundLetter.write(situation);
             case SHOPPER_LOOKED_AT_AGAIN -> AgainLetter.write(situation);
@@ -110,6 +111,7 @@ public class Letters {
                     OPS_BOUNCES,
                     OPS_DEAD_LETTERS,
                     OPS_WEEK -> throw new IllegalArgumentException(template + " is about no single dispute");
+            case SHOPPER_MESSAGE_ARRIVED -> ReplyLetters.arrived(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

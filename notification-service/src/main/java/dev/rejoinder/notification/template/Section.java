@@ -62,6 +62,11 @@ record Section(
                 title, stressed, paragraphs, quote, checks, steps, rows, grid, asButton, note, showsItem, statement);
     }
 
+    /** The quote with the mark of one before each further line. */
+    public String quoted() {
+        return quote.replace("\n", "\n> ");
+    }
+
     static Builder titled(String title) {
         return new Builder(title);
     }

@@ -39,6 +39,7 @@ public enum Template {
     OPS_BOUNCES(Audience.OPS),
     OPS_DEAD_LETTERS(Audience.OPS),
     OPS_WEEK(Audience.OPS),
+    MERCHANT_SHOPPER_WROTE(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -57,6 +58,7 @@ public enum Template {
     SHOPPER_NEW_OWNER(Audience.SHOPPER),
     SHOPPER_DID_WE_SOLVE_IT(Audience.SHOPPER),
     SHOPPER_REFUND_ARRIVED(Audience.SHOPPER, true),
+    SHOPPER_MESSAGE_ARRIVED(Audience.SHOPPER),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 

@@ -38,6 +38,7 @@ record Tone(Opening opening, boolean regretsUnknownAmount, Ending ending) {
                     SHOPPER_CLOSED_NO_FAULT,
                     SHOPPER_CLOSED_EXPIRED,
                     SHOPPER_STILL_ON_IT,
+                    SHOPPER_MESSAGE_ARRIVED,
                     SHOPPER_MESSAGE,
                     SHOPPER_QUESTION,
                     SHOPPER_QUESTION_REMINDER,

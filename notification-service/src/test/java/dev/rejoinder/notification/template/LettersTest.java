@@ -135,7 +135,11 @@ class LettersTest extends MailTest {
         MERCHANT_SHOPPER_WAITS_CLAIM(Template.MERCHANT_SHOPPER_WAITS),
         MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE(Template.MERCHANT_SHOPPER_WAITS),
         MERCHANT_SHOPPER_UNHAPPY_CLAIM(Template.MERCHANT_SHOPPER_UNHAPPY),
-        MERCHANT_REFUND_MISSING_CLAIM(Template.MERCHANT_REFUND_MISSING);
+        MERCHANT_REFUND_MISSING_CLAIM(Template.MERCHANT_REFUND_MISSING),
+        SHOPPER_MESSAGE_ARRIVED(Template.SHOPPER_MESSAGE_ARRIVED),
+        SHOPPER_MESSAGE_ARRIVED_REMOVED_CHARGEBACK(Template.SHOPPER_MESSAGE_ARRIVED),
+        MERCHANT_SHOPPER_WROTE(Template.MERCHANT_SHOPPER_WROTE),
+        MERCHANT_SHOPPER_WROTE_MORE_CHARGEBACK(Template.MERCHANT_SHOPPER_WROTE);
 
         private final Template template;
 
@@ -336,6 +340,8 @@ class LettersTest extends MailTest {
     }
 
     private static Map<String, String> about(Scene scene, Language language) {
+        String arrived = NOW.toString();
+        String answerBy = "2026-11-03T10:00:00Z";
         return switch (scene) {
             case SHOPPER_CHARGEBACK_RECEIVED,
                     SHOPPER_CLAIM_RECEIVED,
@@ -364,6 +370,31 @@ class LettersTest extends MailTest {
             case MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE -> Map.of("kind", "PROMISE", "due", "2026-11-02T09:00:00Z");
             case MERCHANT_SHOPPER_UNHAPPY_CLAIM -> Map.of("score", "2", "comment", "Nobody told me anything.");
             case MERCHANT_MAIL_WAITING -> Map.of("until", "2026-11-05T10:00:00Z");
+            case SHOPPER_MESSAGE_ARRIVED -> Map.of("arrivedAt", arrived, "answerBy", answerBy);
+            case SHOPPER_MESSAGE_ARRIVED_REMOVED_CHARGEBACK ->
+                Map.of("arrivedAt", arrived, "answerBy", answerBy, "masked", "true");
+            case MERCHANT_SHOPPER_WROTE ->
+                Map.of(
+                        "arrivedAt",
+                        arrived,
+                        "answerBy",
+                        answerBy,
+                        "answerable",
+                        "true",
+                        "words",
+                        "Good morning,\n\nthe kettle has <b>still</b> not come.\nWhen will it?\n\nJana Vogt");
+            case MERCHANT_SHOPPER_WROTE_MORE_CHARGEBACK ->
+                Map.of(
+                        "arrivedAt",
+                        arrived,
+                        "words",
+                        "My card is ************1111",
+                        "files",
+                        "2",
+                        "masked",
+                        "true",
+                        "shortened",
+                        "true");
             default -> Spoken.about(scene.name(), language);
         };
     }

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Header text as RFC 2047 writes it. Neighbours of one charset are put together first: senders cut through characters. */
-final class EncodedWords {
+public final class EncodedWords {
 
     private static final Pattern WORD =
             Pattern.compile("=\\?([^?\\s*]{1,60})(?:\\*[^?\\s]{0,20})?\\?([bBqQ])\\?([^?\\s]{0,8000})\\?=");
 
     private EncodedWords() {}
 
-    static String decode(String text) {
+    public static String decode(String text) {
         Matcher word = WORD.matcher(text);
         StringBuilder decoded = new StringBuilder();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -37,7 +37,7 @@ public final class MailIdentity {
         return MessageDigest.isEqual(digest(MailHeaders.parse(one), one), digest(MailHeaders.parse(other), other));
     }
 
-    private static byte[] digest(MailHeaders headers, byte[] mail) {
+    public static byte[] digest(MailHeaders headers, byte[] mail) {
         MessageDigest digest = sha256();
         for (String name : SAME) {
             headers.all(name)

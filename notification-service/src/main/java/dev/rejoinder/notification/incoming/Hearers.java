@@ -1,0 +1,78 @@
+package dev.rejoinder.notification.incoming;
+
+import dev.rejoinder.event.Audience;
+import dev.rejoinder.event.FactIds;
+import dev.rejoinder.event.ReplyKind;
+import dev.rejoinder.event.ReplyReceived;
+import dev.rejoinder.kit.outbox.Outbox;
+import dev.rejoinder.notification.inbound.InboundConfig;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Who hears that a mail has become a dispute's, all in the transaction that makes it so. */
+@ApplicationScoped
+class Hearers {
+
+    private final Outbox outbox;
+    private final IncomingRows rows;
+    private final Event<ReplyArrived> arrived;
+    private final Notes notes;
+    private final List<ShopAnswers> shopAnswers;
+    private final InboundConfig config;
+    private final Clock clock;
+
+    Hearers(
+            Outbox outbox,
+            IncomingRows rows,
+            Event<ReplyArrived> arrived,
+            Notes notes,
+            @All List<ShopAnswers> shopAnswers,
+            InboundConfig config,
+            Clock clock) {
+        this.outbox = outbox;
+        this.rows = rows;
+        this.arrived = arrived;
+        this.notes = notes;
+        this.shopAnswers = shopAnswers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void hear(IncomingMail mail) {
+        List<KeptFile> files = rows.files(mail.id());
+        ReplyArrived reply = mail.reply(files);
+        outbox.append(fact(mail));
+        arrived.fire(reply);
+        if (!mail.isByPerson()) {
+            return;
+        }
+        if (mail.writer() == Audience.SHOPPER && !isFlooding(mail)) {
+            notes.tell(mail, files);
+        }
+        if (mail.writer() == Audience.MERCHANT && mail.verified()) {
+            shopAnswers.forEach(hearer -> hearer.answered(reply));
+        }
+    }
+
+    /** A robot without any mark must not make us write without end. */
+    private boolean isFlooding(IncomingMail mail) {
+        return mail.sender() != null
+                && rows.countSince(mail.sender(), mail.arrivedAt().minus(Duration.ofHours(1))) > config.toldPerHour();
+    }
+
+    private ReplyReceived fact(IncomingMail mail) {
+        return new ReplyReceived(
+                FactIds.fact(mail.id(), ReplyReceived.TYPE, 1),
+                clock.instant(),
+                mail.merchantId(),
+                mail.disputeId(),
+                mail.id(),
+                mail.writer(),
+                ReplyKind.valueOf(mail.kind().name()),
+                mail.verified());
+    }
+}

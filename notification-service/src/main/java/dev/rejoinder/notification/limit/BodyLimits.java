@@ -1,0 +1,66 @@
+package dev.rejoinder.notification.limit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+
+/** Only mails may be large: Quarkus has one limit for all, which must be theirs, so each request gets its own here. */
+@ApplicationScoped
+class BodyLimits {
+
+    private static final long ORDINARY = 256 * 1024L;
+    private static final long MAIL = 10 * 1024 * 1024L;
+
+    /** Just after Quarkus has set its limit (order -2) and before any resource runs. */
+    private static final int AFTER_GLOBAL_LIMIT = 1;
+
+    private final ObjectMapper json;
+
+    BodyLimits(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::limit, AFTER_GLOBAL_LIMIT);
+    }
+
+    private void limit(RoutingContext request) {
+        long limit = request.normalizedPath().equals("/inbound/mails") ? MAIL : ORDINARY;
+        if (announced(request) > limit) {
+            refuse(request, limit);
+            return;
+        }
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+        request.next();
+    }
+
+    /** Zero for a chunked body, which is counted while it is read. */
+    private static long announced(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void refuse(RoutingContext request, long limit) {
+        Problem problem = Problem.of(413, "Content Too Large", "The body is over the limit of " + limit + " bytes");
+        try {
+            request.response()
+                    .setStatusCode(413)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Connection", "close")
+                    .end(Buffer.buffer(json.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Cannot write a problem as JSON", e);
+        }
+    }
+}
