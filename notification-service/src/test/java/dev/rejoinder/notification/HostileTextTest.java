@@ -75,6 +75,10 @@ class HostileTextTest extends MailTest {
     }
 
     private static String part(MimeMessage mail, int index) throws Exception {
-        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        while (parts.getBodyPart(0).getContent() instanceof MimeMultipart inner) {
+            parts = inner;
+        }
+        return (String) parts.getBodyPart(index).getContent();
     }
 }

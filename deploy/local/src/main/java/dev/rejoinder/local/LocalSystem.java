@@ -86,7 +86,8 @@ final class LocalSystem {
                                 "REJOINDER_EVIDENCE_URL",
                                 "http://" + Port.HOST + ":" + ports.evidence().number(),
                                 "REJOINDER_LINKS_URL",
-                                "http://" + Port.HOST + ":" + ports.notification().number(),
+                                "http://" + Port.HOST + ":"
+                                        + ports.notification().number(),
                                 "REJOINDER_SERVICE_TOKEN_FILE",
                                 keys.serviceTokenFile().toString())));
     }

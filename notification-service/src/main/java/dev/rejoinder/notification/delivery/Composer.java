@@ -74,7 +74,7 @@ class Composer {
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         mail.setHeader("Content-Language", envelope.language().tag());
-        if (!email.template().isByPerson()) {
+        if (!email.template().isPersonsWord()) {
             mail.setHeader("Auto-Submitted", email.answers().isPresent() ? "auto-replied" : "auto-generated");
             mail.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         }

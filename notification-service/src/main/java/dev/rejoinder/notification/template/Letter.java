@@ -73,6 +73,12 @@ record Letter(
                 articles, wayOut);
     }
 
+    Letter with(List<Section> others) {
+        return new Letter(
+                language, subject, preheader, look, title, greeting, lead, progress, others, contact, footer, pictures,
+                help, wayOut);
+    }
+
     Letter endedBy(Section.Link link) {
         return new Letter(
                 language, subject, preheader, look, title, greeting, lead, progress, sections, contact, footer,
@@ -111,12 +117,6 @@ record Letter(
     record Help(String title, List<Section.Link> articles) {
 
         static final Help NONE = new Help(null, List.of());
-    }
-
-    Letter with(List<Section> others) {
-        return new Letter(
-                language, subject, preheader, look, title, greeting, lead, progress, others, contact, footer, pictures,
-                help);
     }
 
     /**

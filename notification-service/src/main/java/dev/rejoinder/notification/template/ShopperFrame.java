@@ -27,7 +27,7 @@ final class ShopperFrame {
 
     ShopperFrame(Template template, Situation situation) {
         this.situation = situation;
-        this.byPerson = template.isByPerson();
+        this.byPerson = template.isPersonsWord();
         this.vocabulary = Vocabulary.in(situation.language());
         this.tone = Tone.of(template, isUnrecognised(), situation.daysWaiting(), situation.amount() != null);
     }

@@ -143,6 +143,19 @@ public enum Template {
 
     /** Whether a person has written it, or it answers what one has written: it is no automatic mail. */
     public boolean isByPerson() {
+        return switch (this) {
+            case MERCHANT_SHOPPER_WROTE,
+                    SHOPPER_MESSAGE,
+                    SHOPPER_QUESTION,
+                    SHOPPER_HOW_TO_WITHDRAW,
+                    SHOPPER_HOW_TO_APPEAL,
+                    SHOPPER_MESSAGE_ARRIVED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it hands on what a person has written, and nothing else. */
+    public boolean isPersonsWord() {
         return this == SHOPPER_MESSAGE;
     }
 
