@@ -37,12 +37,13 @@ class GapTest extends MailTest {
     }
 
     @Test
-    void tellsADayLaterWhatIsMissingAndWhereItUsuallyIs() throws Exception {
+    void tellsADayLaterWhatIsMissingAndWhereItUsuallyIs() {
         assertThat(statuses(dispute, GAP)).isEmpty();
         clock.advance(Duration.ofDays(1));
 
         await().untilAsserted(() -> assertThat(statuses(dispute, GAP)).containsExactly("SENT"));
-        assertThat(mailsTo(claims).get(1).getSubject()).isEqualTo("2 von 5 Belegen fehlen · TN-10482");
+        assertThat(emails(dispute).getString("items.find { it.template == '" + GAP + "' }.subject"))
+                .isEqualTo("2 von 5 Belegen fehlen · TN-10482");
         assertThat(text(dispute, GAP)).contains("beim Paketdienst: in der Sendungsverfolgung");
         clock.advance(Duration.ofDays(3));
         update(dispute);
