@@ -165,7 +165,7 @@ class ApprovalTest extends MailTest {
 
         clock.advance(Duration.ofHours(2));
 
-        awaitShopper(dispute, "SENT", "SENT");
+        awaitTemplate(dispute, "shopper-decided-for-shop", "SENT");
         assertThat(statuses(dispute, "merchant-mail-waiting")).hasSize(1);
         as(Tokens.ops())
                 .get("/emails/" + mail)

@@ -62,8 +62,7 @@ class CourseTest extends MailTest {
         tomorrow();
         turn("ANSWERED");
 
-        awaitMerchant(dispute, "SENT", "SENT", "SENT", "SENT");
-        assertThat(statuses(dispute, "merchant-answer-sent")).containsExactly("SENT", "SENT");
+        awaitTemplate(dispute, "merchant-answer-sent", "SENT", "SENT");
     }
 
     @Test

@@ -82,8 +82,8 @@ class EscalationTest extends MailTest {
         tell(dispute, again);
         tell(dispute, dispute.escalated(Escalation.CANNOT_BE_REFUNDED));
 
-        awaitStatus(dispute, "SENT", "SENT", "DROPPED");
-        assertThat(mailsTo(claims)).hasSize(2);
+        awaitTemplate(dispute, "merchant-answer-stuck", "SENT", "SENT");
+        awaitTemplate(dispute, "merchant-refund-stopped", "DROPPED");
         assertThat(text(dispute, "merchant-answer-stuck")).contains("[ ] Zustelldatum (fehlt)");
     }
 

@@ -157,6 +157,14 @@ public abstract class MailTest {
         });
     }
 
+    /** Time passes meanwhile; mails of other templates are another test's. */
+    void awaitTemplate(Case dispute, String template, String... statuses) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(statuses(dispute, template)).containsExactlyInAnyOrder(statuses);
+        });
+    }
+
     List<MimeMessage> mailsTo(String address) {
         return smtp.mails().stream()
                 .filter(mail -> address.equals(header(mail, "To")))

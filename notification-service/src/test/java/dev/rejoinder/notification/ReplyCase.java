@@ -2,8 +2,6 @@ package dev.rejoinder.notification;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.ConversationFact;
 import dev.rejoinder.event.ReplyReceived;
@@ -11,7 +9,6 @@ import dev.rejoinder.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 
 /** Disputes whose mails have been sent, and what is answered to them. */
@@ -91,14 +88,5 @@ abstract class ReplyCase extends MailTest {
                 .filter(ReplyReceived.class::isInstance)
                 .map(ReplyReceived.class::cast)
                 .toList();
-    }
-
-    void awaitTemplate(Case one, String template, String... statuses) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> {
-                    clock.advance(Duration.ofSeconds(30));
-                    assertThat(statuses(one, template)).containsExactlyInAnyOrder(statuses);
-                });
     }
 }

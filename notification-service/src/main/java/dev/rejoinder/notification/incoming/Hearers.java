@@ -6,6 +6,10 @@ import dev.rejoinder.event.ReplyKind;
 import dev.rejoinder.event.ReplyReceived;
 import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.notification.inbound.InboundConfig;
+import dev.rejoinder.notification.talk.Channel;
+import dev.rejoinder.notification.talk.Contacts;
+import dev.rejoinder.notification.talk.Speaker;
+import dev.rejoinder.notification.talk.Spoken;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +25,7 @@ class Hearers {
     private final IncomingRows rows;
     private final Event<ReplyArrived> arrived;
     private final Notes notes;
+    private final Contacts contacts;
     private final List<ShopAnswers> shopAnswers;
     private final InboundConfig config;
     private final Clock clock;
@@ -30,6 +35,7 @@ class Hearers {
             IncomingRows rows,
             Event<ReplyArrived> arrived,
             Notes notes,
+            Contacts contacts,
             @All List<ShopAnswers> shopAnswers,
             InboundConfig config,
             Clock clock) {
@@ -37,6 +43,7 @@ class Hearers {
         this.rows = rows;
         this.arrived = arrived;
         this.notes = notes;
+        this.contacts = contacts;
         this.shopAnswers = shopAnswers;
         this.config = config;
         this.clock = clock;
@@ -49,6 +56,15 @@ class Hearers {
         arrived.fire(reply);
         if (!mail.isByPerson()) {
             return;
+        }
+        if (mail.writer() == Audience.SHOPPER && mail.verified()) {
+            contacts.note(new Spoken(
+                    mail.disputeId(),
+                    mail.merchantId(),
+                    "mail/" + mail.id(),
+                    Speaker.SHOPPER,
+                    Channel.MAIL,
+                    mail.arrivedAt()));
         }
         if (mail.writer() == Audience.SHOPPER && !isFlooding(mail)) {
             notes.tell(mail, files);

@@ -5,9 +5,12 @@ import dev.rejoinder.notification.email.Occasion;
 import dev.rejoinder.notification.inbound.InboundConfig;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
+import dev.rejoinder.notification.talk.AnswerTime;
+import dev.rejoinder.notification.talk.TalkConfig;
 import dev.rejoinder.notification.template.Template;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,12 +27,14 @@ class Notes {
     private final MailQueue queue;
     private final Profiles profiles;
     private final InboundConfig config;
+    private final TalkConfig talk;
     private final boolean answersAreSentOn;
 
-    Notes(MailQueue queue, Profiles profiles, InboundConfig config, @All List<ShopAnswers> answers) {
+    Notes(MailQueue queue, Profiles profiles, InboundConfig config, TalkConfig talk, @All List<ShopAnswers> answers) {
         this.queue = queue;
         this.profiles = profiles;
         this.config = config;
+        this.talk = talk;
         this.answersAreSentOn = !answers.isEmpty();
     }
 
@@ -73,8 +78,7 @@ class Notes {
             about.put("masked", "true");
         }
         if (mail.verified()) {
-            profile.ifPresent(shop ->
-                    about.put("answerBy", AnswerBy.of(shop, mail.arrivedAt()).toString()));
+            profile.ifPresent(shop -> about.put("answerBy", answerBy(shop, mail).toString()));
         }
         if (answersAreSentOn) {
             about.put("answerable", "true");
@@ -82,11 +86,11 @@ class Notes {
         return about;
     }
 
-    private static Map<String, String> forShopper(IncomingMail mail, Profile profile) {
+    private Map<String, String> forShopper(IncomingMail mail, Profile profile) {
         Map<String, String> about = new HashMap<>();
         about.put("mail", mail.id().toString());
         about.put("arrivedAt", mail.arrivedAt().toString());
-        about.put("answerBy", AnswerBy.of(profile, mail.arrivedAt()).toString());
+        about.put("answerBy", answerBy(profile, mail).toString());
         if (mail.messageId() != null) {
             about.put("answers", mail.messageId());
         }
@@ -94,5 +98,9 @@ class Notes {
             about.put("masked", "true");
         }
         return about;
+    }
+
+    private Instant answerBy(Profile shop, IncomingMail mail) {
+        return AnswerTime.by(shop.openingHours(), mail.arrivedAt(), talk.next());
     }
 }

@@ -51,6 +51,15 @@ class MessageRows {
                 "select * from message where dispute_id = ? order by written_at, id", MessageRows::read, disputeId);
     }
 
+    /** Whether there is something to be answered. */
+    boolean hasShopperWritten(UUID disputeId) {
+        return sql.first(
+                        "select id from incoming_mail where dispute_id = ? and writer = 'SHOPPER' and kind = 'PERSON' limit 1",
+                        row -> row.uuid("id"),
+                        disputeId)
+                .isPresent();
+    }
+
     boolean anySince(UUID disputeId, Instant time) {
         return sql.first(
                         "select id from message where dispute_id = ? and written_at >= ? limit 1",

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.owner;
 
 import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.notification.dispute.DisputesHeard;
+import dev.rejoinder.notification.intent.ComplaintConfirmed;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
 import dev.rejoinder.notification.talk.Contacts;
@@ -47,6 +48,11 @@ class Escalations {
             profile.ifPresent(shop -> owners.opened(
                     fact.disputeId(), fact.merchantId(), fact.summary().amount(), known.get(fact.merchantId()), shop));
         }
+    }
+
+    void on(@Observes ComplaintConfirmed complaint) {
+        owners.escalate(
+                complaint.disputeId(), complaint.merchantId(), Reason.COMPLAINT, "complaint/" + complaint.mailId());
     }
 
     void on(@Observes Spoken spoken) {
