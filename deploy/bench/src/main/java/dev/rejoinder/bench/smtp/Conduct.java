@@ -16,7 +16,7 @@ public final class Conduct {
         this.encryption = encryption;
     }
 
-    static Conduct good() {
+    public static Conduct good() {
         return new Conduct(null);
     }
 

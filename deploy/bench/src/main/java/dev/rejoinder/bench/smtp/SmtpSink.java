@@ -47,7 +47,7 @@ public final class SmtpSink implements AutoCloseable {
         this(taker, Conduct.good());
     }
 
-    private SmtpSink(Taker taker, Conduct conduct) throws IOException {
+    public SmtpSink(Taker taker, Conduct conduct) throws IOException {
         this.conduct = conduct;
         this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.taker = taker;
