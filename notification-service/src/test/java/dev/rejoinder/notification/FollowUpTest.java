@@ -31,6 +31,7 @@ class FollowUpTest extends MailTest {
 
     private static final String SOLVED = "shopper-did-we-solve-it";
     private static final String ARRIVED = "shopper-refund-arrived";
+    private static final Instant THURSDAY = Instant.parse("2026-05-14T08:30:00Z");
     private static final Instant MONDAY = Instant.parse("2026-05-18T07:00:00Z");
     private static final Pattern LINK = Pattern.compile("https://rejoinder\\.example(/confirm/[A-Za-z0-9_-]+)");
 
@@ -39,7 +40,7 @@ class FollowUpTest extends MailTest {
 
     @BeforeEach
     void start() {
-        monthsBefore = new EarlierClock(clock, "2026-05-14T08:30:00Z");
+        monthsBefore = new EarlierClock(clock, "2026-05-13T08:30:00Z");
         profile();
         dispute = claim();
     }
@@ -51,6 +52,7 @@ class FollowUpTest extends MailTest {
 
     @Test
     void asksOnTheMondayAfterAndTakesAnAnswerThatCanBeChangedForAWeek() {
+        clock.set(THURSDAY);
         close(dispute, DisputeOutcome.WITHDRAWN);
         clock.set(MONDAY.minusSeconds(3600));
         assertThat(statuses(dispute, SOLVED)).isEmpty();
@@ -92,9 +94,10 @@ class FollowUpTest extends MailTest {
         unrecognised.reason = FilingReason.UNRECOGNIZED;
         open(unrecognised);
         awaitShopper(unrecognised, "SENT");
+        clock.set(THURSDAY);
         close(dispute, DisputeOutcome.WITHDRAWN);
         close(unrecognised, DisputeOutcome.WON);
-        clock.set(Instant.parse("2026-05-15T08:30:00Z"));
+        clock.set(THURSDAY.plus(Duration.ofDays(1)));
         close(again, DisputeOutcome.WITHDRAWN);
         clock.set(MONDAY);
         awaitAsked(dispute, SOLVED);
@@ -109,6 +112,7 @@ class FollowUpTest extends MailTest {
 
     @Test
     void looksForARefundThatHasNotArrived() {
+        clock.set(THURSDAY);
         dispute.state = "REFUNDED";
         refund(dispute, "129.90", "DONE");
         update(dispute);
@@ -128,6 +132,7 @@ class FollowUpTest extends MailTest {
 
     @Test
     void forgetsWhatWasWrittenWithTheShopper() {
+        clock.set(THURSDAY);
         close(dispute, DisputeOutcome.WITHDRAWN);
         clock.set(MONDAY);
         awaitAsked(dispute, SOLVED);

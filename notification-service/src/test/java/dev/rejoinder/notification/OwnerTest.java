@@ -120,7 +120,7 @@ class OwnerTest extends MailTest {
         Case waiting = new Case(merchantId);
         open(waiting);
         awaitShopper(waiting, "SENT");
-        clock.set(Instant.parse("2026-06-10T04:00:00Z"));
+        clock.set(Instant.parse("2026-06-10T06:30:00Z"));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
@@ -175,6 +175,7 @@ class OwnerTest extends MailTest {
                 .statusCode(200)
                 .body("current.name", equalTo("Lea Sommer"))
                 .body("current.reason", equalTo("BY_HAND"));
+        tomorrow();
         awaitShopper(dispute, "SENT", "SENT");
         put("stranger@example.com", Tokens.merchant(merchantId)).statusCode(422);
         put("jonas." + merchantId + "@example.com", Tokens.merchant("another")).statusCode(404);

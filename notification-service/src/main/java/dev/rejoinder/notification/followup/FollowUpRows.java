@@ -1,13 +1,18 @@
 package dev.rejoinder.notification.followup;
 
+import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be asked, as rows; every method runs in the caller's transaction. */
 @ApplicationScoped
@@ -25,14 +30,21 @@ class FollowUpRows {
             from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as planned (dispute_id, kind, merchant_id, due_at)
             on conflict do nothing
             """;
+    /** Nobody is asked after a case whose end they have not read yet. */
     private static final String TAKE =
             """
             with due as (
-                select dispute_id, kind from follow_up where due_at <= ? order by due_at limit ? for update skip locked)
+                select dispute_id, kind from follow_up f
+                where due_at <= ? and not exists (
+                    select 1 from email e
+                    where e.dispute_id = f.dispute_id and e.template = any (?)
+                        and e.status in ('QUEUED', 'HELD', 'UNKNOWN', 'WAITING'))
+                order by due_at limit ? for update skip locked)
             update follow_up f set due_at = null from due
             where f.dispute_id = due.dispute_id and f.kind = due.kind
             returning f.dispute_id, f.kind, f.merchant_id
             """;
+
     private static final String ASK =
             "update follow_up set person_hash = ?, asked_at = coalesce(asked_at, ?) where dispute_id = ? and kind = ?";
     private static final String ASKED =
@@ -43,6 +55,10 @@ class FollowUpRows {
     private static final String OWNER = "select owner from follow_up where dispute_id = ? and kind = ?";
     private static final String FORGET =
             "update follow_up set person_hash = null, due_at = null where merchant_id = ? and dispute_id = any(?)";
+
+    private static final Set<Template> ENDS = Stream.of(DisputeOutcome.values())
+            .flatMap(outcome -> Template.closedForShopper(outcome).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Sql sql;
 
@@ -65,6 +81,7 @@ class FollowUpRows {
                 row -> new FollowUp(
                         row.uuid("dispute_id"), row.name("kind", Kind.class), row.text("merchant_id"), null),
                 now,
+                Column.text(ENDS, Template::wireName),
                 most);
     }
 
