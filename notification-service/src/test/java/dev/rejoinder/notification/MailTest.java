@@ -160,7 +160,7 @@ public abstract class MailTest {
     /** Time passes meanwhile; mails of other templates are another test's. */
     void awaitTemplate(Case dispute, String template, String... statuses) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            clock.advance(Duration.ofSeconds(5));
+            clock.advance(Duration.ofSeconds(30));
             assertThat(statuses(dispute, template)).containsExactlyInAnyOrder(statuses);
         });
     }
