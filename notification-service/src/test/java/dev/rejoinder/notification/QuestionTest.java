@@ -168,9 +168,11 @@ class QuestionTest extends MailTest {
         list(dispute).body("items", empty());
     }
 
+    /** When days pass, other tests' mails come due as well. */
     private void awaitReminder(Case dispute, String status) {
-        await().untilAsserted(() ->
-                assertThat(statuses(dispute, "shopper-question-reminder")).containsExactly(status));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(statuses(dispute, "shopper-question-reminder"))
+                        .containsExactly(status));
     }
 
     private Case opened() {
