@@ -79,11 +79,7 @@ public final class MailsBench {
     private void fill() throws Exception {
         Tally tally = new Tally();
         new LoadGenerator(system.ingestAddress(), CONNECTIONS)
-                .run(
-                        Merchant.notices(system.ingestAddress(), 0, disputes),
-                        Pace.asFastAsAnswered(),
-                        LONGEST,
-                        tally);
+                .run(Merchant.notices(system.ingestAddress(), 0, disputes), Pace.asFastAsAnswered(), LONGEST, tally);
         tally.requireOnly(ACCEPTED);
         new Journal(system.stores()).awaitWorkedOff(LONGEST);
         try (Connection database = system.stores().connect("evidence")) {

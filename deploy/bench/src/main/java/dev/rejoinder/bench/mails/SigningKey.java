@@ -21,8 +21,7 @@ final class SigningKey {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(BITS);
         byte[] key = keys.generateKeyPair().getPrivate().getEncoded();
-        String lines =
-                Base64.getMimeEncoder(LINE, "\n".getBytes(US_ASCII)).encodeToString(key);
+        String lines = Base64.getMimeEncoder(LINE, "\n".getBytes(US_ASCII)).encodeToString(key);
         return Files.writeString(
                 directory.resolve("dkim.pem"),
                 "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
