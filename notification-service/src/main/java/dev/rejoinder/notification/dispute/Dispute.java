@@ -41,7 +41,8 @@ public record Dispute(
         ClaimReferences references,
         Shopper shopper,
         Order order,
-        Packet packet) {
+        Packet packet,
+        Instant updatedAt) {
 
     /** The order as the shop has stored it; every part but its id may be null. */
     public record Order(String orderId, Instant placedAt, Money total, List<Item> items) {}

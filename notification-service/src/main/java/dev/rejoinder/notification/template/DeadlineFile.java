@@ -43,7 +43,7 @@ final class DeadlineFile {
                 "answer-by." + dispute.id() + "@rejoinder",
                 config.help(),
                 dispute.version(),
-                situation.now(),
+                dispute.updatedAt(),
                 dispute.deadline().respondBy(),
                 cancelled,
                 situation.isChargeback() ? words.answer_chargeback(order) : words.answer_claim(order),

@@ -81,6 +81,7 @@ class MerchantTruthTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -93,6 +93,7 @@ class ShopperNewsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
