@@ -99,10 +99,11 @@ public final class MailsBench {
                 requireTime(end);
             }
             double perSecond = counter.perSecond();
+            int signed = counter.signed();
             double alone = new HandOverAlone(sink.port()).perSecond(counter.typical(), Math.min(mails, 4_000));
             report.header("%,d mails".formatted(mails), "measured", "goal")
                     .row("looked at again, written, signed, handed over", "%,.0f/s".formatted(perSecond), "200/s")
-                    .row("signed", "%,d".formatted(counter.signed()), "all")
+                    .row("signed", "%,d".formatted(signed), "all")
                     .row(
                             "handing over alone, on as many connections",
                             "%,.0f/s, ours is %.2f of it".formatted(alone, perSecond / alone),
