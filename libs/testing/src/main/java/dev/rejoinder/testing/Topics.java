@@ -7,20 +7,15 @@ import dev.rejoinder.kit.trace.TraceParent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,11 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Topics {
 
-    private static final Duration POLL = Duration.ofMillis(300);
-
     private final ObjectMapper json;
     private final KafkaProducer<String, String> producer;
     private final Map<String, Object> settings;
+    private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
 
     Topics(ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.json = json;
@@ -48,37 +42,15 @@ public class Topics {
 
     /** All records of one key that are in the topic now, oldest first. */
     public List<ConsumerRecord<String, String>> records(String topic, String key) {
-        return all(settings, topic).stream()
-                .filter(record -> key.equals(record.key()))
-                .toList();
+        return readers.computeIfAbsent(topic, name -> new TopicReader(settings, name))
+                .records(key);
     }
 
     /** All records that are in the topic now; for tests without a container. */
     public static List<ConsumerRecord<String, String>> all(String brokers, String topic) {
-        return all(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), topic);
-    }
-
-    private static List<ConsumerRecord<String, String>> all(Map<String, Object> settings, String topic) {
-        List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = partitions(consumer, topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(found::add);
-            }
+        try (TopicReader reader = new TopicReader(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), topic)) {
+            return reader.records();
         }
-        return found;
-    }
-
-    /** None while nobody has written to the topic. */
-    private static List<PartitionInfo> partitions(KafkaConsumer<String, String> consumer, String topic) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-        return partitions == null ? List.of() : partitions;
     }
 
     public void write(Fact fact) {
@@ -134,5 +106,6 @@ public class Topics {
     @PreDestroy
     void close() {
         producer.close();
+        readers.values().forEach(TopicReader::close);
     }
 }
