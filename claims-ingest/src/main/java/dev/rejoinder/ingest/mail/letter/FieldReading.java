@@ -38,7 +38,7 @@ final class FieldReading {
         while (inSubject.find()) {
             candidates.add(Patterns.capitals(inSubject.group()), Sureness.SURE, byForm, "subject");
         }
-        for (Page.Labelled labelled : page.labelled(label)) {
+        for (Labelled labelled : page.labelled(label)) {
             Matcher match = form.matcher(labelled.value());
             if (match.find()) {
                 Sureness sureness = page.isDoubtful(labelled.start()) ? Sureness.LIKELY : Sureness.SURE;
@@ -54,7 +54,7 @@ final class FieldReading {
 
     Finding<String> merchantOrderId() {
         Candidates<String> candidates = new Candidates<>(Label.MERCHANT_ORDER_ID.spelling());
-        for (Page.Labelled labelled : page.labelled(Label.MERCHANT_ORDER_ID)) {
+        for (Labelled labelled : page.labelled(Label.MERCHANT_ORDER_ID)) {
             Matcher match = ORDER_ID.matcher(labelled.value());
             if (match.lookingAt()) {
                 boolean whole = match.end() == labelled.value().length() && !page.isDoubtful(labelled.start());
@@ -67,7 +67,7 @@ final class FieldReading {
 
     Finding<Money> amount(String region) {
         Candidates<Money> candidates = new Candidates<>(Label.AMOUNT.spelling());
-        for (Page.Labelled labelled : page.labelled(Label.AMOUNT)) {
+        for (Labelled labelled : page.labelled(Label.AMOUNT)) {
             for (Amounts.Found found : page.patterns.amounts.find(labelled.value(), page.decimal(), region)) {
                 boolean doubtful = page.isDoubtful(labelled.start());
                 add(found, doubtful ? Sureness.LIKELY : found.sureness(), labelled.by(), "label", candidates);
@@ -87,7 +87,7 @@ final class FieldReading {
     Finding<Deadline> deadline(ZoneId zone) {
         Candidates<Instant> candidates = new Candidates<>(Label.DEADLINE.spelling());
         LocalDate day = LocalDate.ofInstant(written, zone);
-        for (Page.Labelled labelled : page.labelled(Label.DEADLINE)) {
+        for (Labelled labelled : page.labelled(Label.DEADLINE)) {
             boolean doubtful = page.isDoubtful(labelled.start());
             page.patterns.dates.find(labelled.value(), page.dayFirst(), day).stream()
                     .limit(1)
@@ -116,7 +116,7 @@ final class FieldReading {
     Finding<Instant> filedAt(ZoneId zone) {
         Candidates<Instant> candidates = new Candidates<>(Label.FILED_AT.spelling());
         LocalDate day = LocalDate.ofInstant(written, zone);
-        for (Page.Labelled labelled : page.labelled(Label.FILED_AT)) {
+        for (Labelled labelled : page.labelled(Label.FILED_AT)) {
             for (Dates.Found found : page.patterns.dates.find(labelled.value(), page.dayFirst(), day)) {
                 List<LocalDate> possible = found.days().stream()
                         .filter(one -> !one.isAfter(day.plusDays(1)) && one.isAfter(day.minusDays(400)))
@@ -134,7 +134,7 @@ final class FieldReading {
 
     Finding<String> shopperName() {
         Candidates<String> candidates = new Candidates<>(Label.SHOPPER_NAME.spelling());
-        for (Page.Labelled labelled : page.labelled(Label.SHOPPER_NAME)) {
+        for (Labelled labelled : page.labelled(Label.SHOPPER_NAME)) {
             String value = EMAIL.matcher(labelled.value())
                     .replaceAll("")
                     .replaceAll("[<>()]", "")
@@ -150,7 +150,7 @@ final class FieldReading {
 
     Finding<String> shopperEmail() {
         Candidates<String> candidates = new Candidates<>(Label.SHOPPER_EMAIL.spelling());
-        for (Page.Labelled labelled : page.labelled(Label.SHOPPER_EMAIL)) {
+        for (Labelled labelled : page.labelled(Label.SHOPPER_EMAIL)) {
             Matcher match = EMAIL.matcher(labelled.value());
             if (match.find()) {
                 candidates.add(match.group(), Sureness.LIKELY, labelled.by(), "label");

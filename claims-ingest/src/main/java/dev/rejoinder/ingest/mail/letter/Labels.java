@@ -1,6 +1,5 @@
 package dev.rejoinder.ingest.mail.letter;
 
-import dev.rejoinder.ingest.mail.letter.Page.Labelled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

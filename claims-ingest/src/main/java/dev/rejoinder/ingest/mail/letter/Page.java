@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /** A letter prepared for reading: its language, its labels with their values, and the shopper's comment taken out. */
 final class Page {
 
-    /** A value that is labelled. */
-    record Labelled(Label label, String value, int start, Wording<Label> by) {}
-
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;][ \\t\\n]|\\n[ \\t]*\\n|\\t");
     private static final int MAX_TEXT = 60_000;
     private static final int SENTENCE = 400;

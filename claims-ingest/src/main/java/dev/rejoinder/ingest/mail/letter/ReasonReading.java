@@ -28,11 +28,11 @@ final class ReasonReading {
 
     Finding<FilingReason> reason(Finding<NetworkReasonCode> code) {
         Candidates<FilingReason> candidates = new Candidates<>("reason");
-        for (Page.Labelled labelled : page.labelled(Label.REASON)) {
+        for (Labelled labelled : page.labelled(Label.REASON)) {
             add(labelled.value(), sureness(labelled), "label", false, candidates);
         }
         boolean service = false;
-        for (Page.Labelled labelled : page.labelled(Label.DISPUTE_TYPE)) {
+        for (Labelled labelled : page.labelled(Label.DISPUTE_TYPE)) {
             service |= addType(labelled, candidates);
         }
         FilingReason byCode = code == null ? null : page.patterns.reasonCodes.get(code.value());
@@ -50,7 +50,7 @@ final class ReasonReading {
 
     Finding<NetworkReasonCode> code() {
         Candidates<NetworkReasonCode> candidates = new Candidates<>("networkReasonCode");
-        for (Page.Labelled labelled : page.labelled(Label.REASON_CODE)) {
+        for (Labelled labelled : page.labelled(Label.REASON_CODE)) {
             Matcher code = CODE.matcher(labelled.value());
             if (!code.find()) {
                 continue;
@@ -84,7 +84,7 @@ final class ReasonReading {
     }
 
     /** True if the type leaves the reason open. */
-    private boolean addType(Page.Labelled labelled, Candidates<FilingReason> candidates) {
+    private boolean addType(Labelled labelled, Candidates<FilingReason> candidates) {
         for (Wording<String> type : page.patterns.disputeTypes) {
             if (page.hurried(labelled.value(), type).find()) {
                 if (type.meaning().equals(Patterns.ANY)) {
@@ -126,7 +126,7 @@ final class ReasonReading {
         }
     }
 
-    private Sureness sureness(Page.Labelled labelled) {
+    private Sureness sureness(Labelled labelled) {
         return page.isDoubtful(labelled.start()) ? Sureness.LIKELY : Sureness.SURE;
     }
 }
