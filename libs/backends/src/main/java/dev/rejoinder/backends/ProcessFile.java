@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +26,13 @@ public final class ProcessFile {
         return new ProcessFile(directory.resolve("run").resolve(server.name() + ".pid"));
     }
 
+    /** Who reads it at the same time sees all of it or the one before. */
     public void write(ProcessHandle process) throws IOException {
+        Path half = path.resolveSibling(path.getFileName() + ".new");
         Files.createDirectories(path.getParent());
         Files.write(
-                path, List.of(String.valueOf(process.pid()), started(process).toString()));
+                half, List.of(String.valueOf(process.pid()), started(process).toString()));
+        Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     public Optional<ProcessHandle> running() {
