@@ -13,8 +13,11 @@ import dev.rejoinder.bench.world.Rejoinder;
 import dev.rejoinder.bench.world.Scratch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail relay that is in every kind of trouble for a while each, with the service killed in between. */
@@ -25,11 +28,14 @@ public final class RelayBench {
     private static final List<Trouble> TROUBLES = Stream.of(Trouble.values())
             .filter(trouble -> trouble != Trouble.NONE)
             .toList();
+    private static final Set<String> PARTS =
+            TROUBLES.stream().map(RelayBench::part).collect(Collectors.toSet());
 
     private final Arguments arguments;
     private final Rejoinder system;
     private final Conduct conduct;
     private final MailLog mails;
+    private final List<Trouble> troubles;
     private final int perTrouble;
 
     private RelayBench(Arguments arguments, Rejoinder system, Conduct conduct, MailLog mails) {
@@ -37,12 +43,15 @@ public final class RelayBench {
         this.system = system;
         this.conduct = conduct;
         this.mails = mails;
+        this.troubles = TROUBLES.stream()
+                .filter(trouble -> arguments.runs(part(trouble)))
+                .toList();
         this.perTrouble = arguments.scaled(600, 20);
     }
 
     public static void main(String[] words) throws Exception {
-        Arguments arguments = new Arguments(words);
-        Report report = new Report("deploy/bench/relay" + (arguments.isShort() ? " --short" : ""));
+        Arguments arguments = new Arguments(List.of(words), PARTS);
+        Report report = new Report(("deploy/bench/relay " + String.join(" ", words)).strip());
         MailLog mails = new MailLog();
         boolean good;
         try (Scratch scratch = new Scratch("relay")) {
@@ -65,16 +74,20 @@ public final class RelayBench {
                 "JAVA_TOOL_OPTIONS", certificate.trustOptions());
     }
 
+    private static String part(Trouble trouble) {
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private boolean run(Report report) throws Exception {
         system.start();
         Merchant.register(system);
         Merchant.publishProfile(system);
-        int notices = perTrouble * (TROUBLES.size() + 1);
+        int notices = perTrouble * (troubles.size() + 1);
         Merchant.importOrders(system, 0, notices);
         Notices sent = new Notices(system);
         report.header("for " + perTrouble + " s each, the relay", "misbehaved", "kill -9", "mails that came meanwhile");
         int kills = 0;
-        for (Trouble trouble : TROUBLES) {
+        for (Trouble trouble : troubles) {
             kills += pass(trouble, sent, report);
         }
         conduct.begin(Trouble.NONE);
