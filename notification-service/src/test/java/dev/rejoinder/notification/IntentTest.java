@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,10 +66,15 @@ class IntentTest extends ReplyCase {
                 .statusCode(200)
                 .body(containsString("Soll Teehaus Nord wissen, dass Sie zurücknehmen?"));
         intents(id).body("items[0].confirmedAt", nullValue());
+        assertThat(statuses(dispute, "merchant-shopper-tells")).isEmpty();
 
         click(link.group(1)).statusCode(200).body(containsString("Danke, Teehaus Nord weiß jetzt Bescheid"));
         intents(id).body("items[0].confirmedAt", notNullValue()).body("items[0].confirmedBy", nullValue());
         click(link.group(1)).statusCode(410);
+
+        awaitTemplate(dispute, "merchant-shopper-tells", "SENT");
+        assertThat(text(dispute, "merchant-shopper-tells"))
+                .contains("Jana Vogt hat Ihnen mit einem Klick", "Bis dahin bleibt Ihr Termin");
     }
 
     @Test
@@ -132,6 +138,29 @@ class IntentTest extends ReplyCase {
                 .body("upset", equalTo(true))
                 .body("upsetReasons", empty());
         as(Tokens.merchant("another"), "/disputes/" + dispute.id + "/intents").statusCode(404);
+    }
+
+    @Test
+    void tellsTheShopWhoSoundsUpsetAndWaitsHalfAsLong() {
+        sent();
+        post(answer().says("When will it come?"));
+        awaitTemplate(dispute, "merchant-shopper-wrote", "SENT");
+        assertThat(text(dispute, "merchant-shopper-wrote")).doesNotContain("verärgert");
+        Instant before = answerDue();
+
+        post(answer().says("This is the third time that I write. It is ridiculous."));
+
+        awaitTemplate(dispute, "merchant-shopper-wrote", "SENT", "SENT");
+        assertThat(text(dispute, "merchant-shopper-wrote")).contains("Die Nachricht klingt verärgert.");
+        assertThat(email(dispute, "MERCHANT").get("subject")).asString().contains("und klingt verärgert");
+        assertThat(answerDue()).isBefore(before);
+    }
+
+    private Instant answerDue() {
+        return Instant.parse(asMerchant("/disputes/" + dispute.id + "/clocks")
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.kind != 'PROMISE' }.dueAt"));
     }
 
     @Test

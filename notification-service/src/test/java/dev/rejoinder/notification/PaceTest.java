@@ -147,6 +147,18 @@ class PaceTest extends MailTest {
         awaitMerchant(dispute, "SENT", "SENT", "SENT", "SENT");
     }
 
+    @Test
+    void theShopsOwnActIsConfirmedAtOnceThoughTheDaysMailWasSent() {
+        open(dispute);
+        tell(dispute, dispute.escalated(Escalation.NOT_DECIDED));
+        awaitMerchant(dispute, "SENT", "SENT");
+        clock.set(NIGHT);
+
+        become("ANSWERED");
+
+        awaitTemplate(dispute, "merchant-answer-sent", "SENT");
+    }
+
     private void become(String state) {
         dispute.state = state;
         update(dispute);

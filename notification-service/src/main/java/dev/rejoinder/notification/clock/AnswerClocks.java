@@ -10,10 +10,10 @@ import dev.rejoinder.notification.dispute.DisputesHeard;
 import dev.rejoinder.notification.dispute.KnownDispute;
 import dev.rejoinder.notification.dispute.KnownDisputes;
 import dev.rejoinder.notification.profile.ProfileChanged;
+import dev.rejoinder.notification.talk.AnswerTargets;
 import dev.rejoinder.notification.talk.AnswerTime;
 import dev.rejoinder.notification.talk.Speaker;
 import dev.rejoinder.notification.talk.Spoken;
-import dev.rejoinder.notification.talk.TalkConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class AnswerClocks {
     private final ClockMetrics metrics;
     private final ShopHours shops;
     private final KnownDisputes disputes;
-    private final TalkConfig targets;
+    private final AnswerTargets targets;
     private final ClockConfig config;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class AnswerClocks {
             ClockMetrics metrics,
             ShopHours shops,
             KnownDisputes disputes,
-            TalkConfig targets,
+            AnswerTargets targets,
             ClockConfig config,
             Clock clock) {
         this.rows = rows;
@@ -87,13 +87,17 @@ class AnswerClocks {
                 .map(closed -> !closed)
                 .orElse(false);
         if (open) {
-            rows.start(List.of(started(
+            Started answer = started(
                     spoken.disputeId(),
                     spoken.merchantId(),
                     Kind.NEXT_ANSWER,
                     shops.of(spoken.merchantId()),
                     spoken.at(),
-                    spoken.cause())));
+                    spoken.cause());
+            rows.start(List.of(answer));
+            if (targets.isHurried(spoken.disputeId())) {
+                rows.hurry(answer);
+            }
         }
     }
 
@@ -101,7 +105,8 @@ class AnswerClocks {
     void on(@Observes ProfileChanged changed) {
         OpeningHours hours = changed.profile().openingHours();
         for (CaseClock running : rows.running(changed.merchantId())) {
-            CaseClock moved = at(running, AnswerTime.by(hours, running.startedAt(), target(running.kind())));
+            CaseClock moved =
+                    at(running, AnswerTime.by(hours, running.startedAt(), target(running.kind(), running.disputeId())));
             if (!moved.dueAt().equals(running.dueAt())) {
                 rows.move(moved, moved.dueAt(), nextLook(moved, hours));
             }
@@ -111,13 +116,13 @@ class AnswerClocks {
     private Started started(
             UUID disputeId, String merchantId, Kind kind, OpeningHours hours, Instant start, String cause) {
         UUID id = FactIds.of("clock", disputeId.toString(), kind.name(), cause);
-        Instant due = AnswerTime.by(hours, start, target(kind));
+        Instant due = AnswerTime.by(hours, start, target(kind, disputeId));
         CaseClock fresh = new CaseClock(id, disputeId, merchantId, kind, null, start, due, 0, null, null);
         return new Started(fresh, nextLook(fresh, hours));
     }
 
-    private Duration target(Kind kind) {
-        return kind == Kind.FIRST_ANSWER ? targets.first() : targets.next();
+    private Duration target(Kind kind, UUID disputeId) {
+        return kind == Kind.FIRST_ANSWER ? targets.first() : targets.next(disputeId);
     }
 
     /** What has rung already does not ring again. */

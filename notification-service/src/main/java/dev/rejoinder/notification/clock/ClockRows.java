@@ -70,6 +70,11 @@ class ClockRows {
 
     private static final String MOVE = "update clock set due_at = ?, look_at = ? where id = ?";
 
+    private static final String HURRY =
+            """
+            update clock set due_at = ?, look_at = least(look_at, ?)
+            where dispute_id = ? and kind <> 'PROMISE' and ended_at is null and due_at > ?
+            """;
     private static final String RUNNING = "select " + COLUMNS
             + " from clock c where c.merchant_id = ? and c.ended_at is null and c.kind <> 'PROMISE' for update";
 
@@ -91,6 +96,12 @@ class ClockRows {
                 Column.text(clocks, started -> started.clock().startedAt()),
                 Column.text(clocks, started -> started.clock().dueAt()),
                 Column.text(clocks, Started::lookAt));
+    }
+
+    /** An answer that is waited for already is due as early as this one. */
+    void hurry(Started answer) {
+        CaseClock clock = answer.clock();
+        sql.update(HURRY, clock.dueAt(), answer.lookAt(), clock.disputeId(), clock.dueAt());
     }
 
     void prepare(Started promise) {

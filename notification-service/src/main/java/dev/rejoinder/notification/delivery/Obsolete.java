@@ -22,6 +22,7 @@ public final class Obsolete {
             Template.MERCHANT_REFUND_DONE,
             Template.MERCHANT_OUTCOME,
             Template.MERCHANT_SHOPPER_WROTE,
+            Template.MERCHANT_SHOPPER_TELLS,
             Template.SHOPPER_MESSAGE_ARRIVED,
             Template.MERCHANT_EVIDENCE_ADDED,
             Template.SHOPPER_REFUND_COMING,

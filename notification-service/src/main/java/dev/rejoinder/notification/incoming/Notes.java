@@ -5,8 +5,9 @@ import dev.rejoinder.notification.email.Occasion;
 import dev.rejoinder.notification.inbound.InboundConfig;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.profile.Profiles;
+import dev.rejoinder.notification.talk.AnswerTargets;
 import dev.rejoinder.notification.talk.AnswerTime;
-import dev.rejoinder.notification.talk.TalkConfig;
+import dev.rejoinder.notification.talk.Temper;
 import dev.rejoinder.notification.template.Template;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,22 @@ class Notes {
     private final MailQueue queue;
     private final Profiles profiles;
     private final InboundConfig config;
-    private final TalkConfig talk;
+    private final AnswerTargets targets;
+    private final Temper temper;
     private final boolean answersAreSentOn;
 
-    Notes(MailQueue queue, Profiles profiles, InboundConfig config, TalkConfig talk, @All List<ShopAnswers> answers) {
+    Notes(
+            MailQueue queue,
+            Profiles profiles,
+            InboundConfig config,
+            AnswerTargets targets,
+            Temper temper,
+            @All List<ShopAnswers> answers) {
         this.queue = queue;
         this.profiles = profiles;
         this.config = config;
-        this.talk = talk;
+        this.targets = targets;
+        this.temper = temper;
         this.answersAreSentOn = !answers.isEmpty();
     }
 
@@ -80,6 +89,9 @@ class Notes {
         if (mail.verified()) {
             profile.ifPresent(shop -> about.put("answerBy", answerBy(shop, mail).toString()));
         }
+        if (temper.soundsUpset(mail.id())) {
+            about.put("upset", "true");
+        }
         if (answersAreSentOn) {
             about.put("answerable", "true");
         }
@@ -101,6 +113,6 @@ class Notes {
     }
 
     private Instant answerBy(Profile shop, IncomingMail mail) {
-        return AnswerTime.by(shop.openingHours(), mail.arrivedAt(), talk.next());
+        return AnswerTime.by(shop.openingHours(), mail.arrivedAt(), targets.next(mail.disputeId()));
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Json;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.notification.talk.Temper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class IntentRows {
+class IntentRows implements Temper {
 
     private static final String INSERT =
             """
@@ -83,11 +84,18 @@ class IntentRows {
                 .toList();
     }
 
-    boolean isUpset(UUID disputeId) {
+    @Override
+    public boolean isUpset(UUID disputeId) {
         return sql.first(
                         "select mail_id from upset_mail where dispute_id = ? limit 1",
                         row -> row.uuid("mail_id"),
                         disputeId)
+                .isPresent();
+    }
+
+    @Override
+    public boolean soundsUpset(UUID mailId) {
+        return sql.first("select mail_id from upset_mail where mail_id = ?", row -> row.uuid("mail_id"), mailId)
                 .isPresent();
     }
 

@@ -5,10 +5,15 @@ import dev.rejoinder.notification.confirm.Offer;
 import dev.rejoinder.notification.confirm.Opened;
 import dev.rejoinder.notification.confirm.Question;
 import dev.rejoinder.notification.confirm.Thanks;
+import dev.rejoinder.notification.email.MailQueue;
+import dev.rejoinder.notification.email.Occasion;
 import dev.rejoinder.notification.template.Bundled;
 import dev.rejoinder.notification.template.HowToWords;
+import dev.rejoinder.notification.template.Template;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +22,13 @@ final class TellOffer implements Offer {
 
     private final Intent intent;
     private final IntentRows rows;
+    private final MailQueue queue;
     private final Clock clock;
 
-    TellOffer(Intent intent, IntentRows rows, Clock clock) {
+    TellOffer(Intent intent, IntentRows rows, MailQueue queue, Clock clock) {
         this.intent = intent;
         this.rows = rows;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -42,7 +49,15 @@ final class TellOffer implements Offer {
 
     @Override
     public Thanks confirm(Opened opened, Given given) {
-        rows.confirm(UUID.fromString(opened.about().get("mail")), intent, null, clock.instant());
+        Instant now = clock.instant();
+        rows.confirm(UUID.fromString(opened.about().get("mail")), intent, null, now);
+        queue.queue(new Occasion(
+                opened.disputeId(),
+                opened.merchantId(),
+                "told/" + purpose(),
+                Template.MERCHANT_SHOPPER_TELLS,
+                now,
+                Map.of("intent", purpose(), "at", now.toString())));
         HowToWords words = words(opened);
         return new Thanks(words.page_thanks(opened.shop().name()), List.of(words.page_steps()));
     }

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * When an automatic mail may leave: not in the quiet hours, and not as the second of its case, recipient and day. Critical
- * mails and those of people always may, and none is held so long that the last day before the deadline begins.
+ * mails and those of people always may, and none is held so long that the last day before the deadline begins. What
+ * acknowledges its reader's own act leaves at once, and is its day's mail if there was none before.
  */
 @ApplicationScoped
 public class Pace {
@@ -51,13 +52,14 @@ public class Pace {
         }
         Instant now = clock.instant();
         LocalDays days = LocalDays.of(profile);
-        Optional<Instant> quietUntil = email.template().isAcknowledgement() ? Optional.empty() : days.quietUntil(now);
+        boolean acknowledges = email.template().isAcknowledgement();
+        Optional<Instant> quietUntil = acknowledges ? Optional.empty() : days.quietUntil(now);
         if (quietUntil.isPresent()) {
             return isTooLate(quietUntil.get(), dispute, now)
                     ? Optional.empty()
                     : quietUntil.map(until -> new Pause(until, "quiet hours, until " + until));
         }
-        if (mailsOfDay.take(email, days.day(now))) {
+        if (mailsOfDay.take(email, days.day(now)) || acknowledges) {
             return Optional.empty();
         }
         Instant tomorrow = days.tomorrow(now);

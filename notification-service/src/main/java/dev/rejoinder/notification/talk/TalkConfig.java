@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** In which time a person answers a shopper. */
 @ConfigMapping(prefix = "rejoinder.answers")
-public interface TalkConfig {
+interface TalkConfig {
 
     /** As Amazon Pay asks of merchants. Counted on days on which the shop is open. */
     @WithDefault("24h")

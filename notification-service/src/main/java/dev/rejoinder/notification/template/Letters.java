@@ -82,6 +82,7 @@ public class Letters {
             case MERCHANT_MAIL_WAITING -> WaitingLetter.of(situation, config);
             case MERCHANT_EVIDENCE_ADDED -> AddedLetter.of(situation, config);
             case MERCHANT_SHOPPER_WROTE -> ReplyLetters.wrote(situation, config);
+            case MERCHANT_SHOPPER_TELLS -> TellsLetter.of(situation, config);
             case SHOPPER_CHARGEBACK_RECEIVED, SHOPPER_CLAIM_RECEIVED -> ShopperLetters.received(situation);
             case SHOPPER_REFUND_COMING -> RefundLetter.write(situation);
             case SHOPPER_LOOKED_AT_AGAIN -> AgainLetter.write(situation);

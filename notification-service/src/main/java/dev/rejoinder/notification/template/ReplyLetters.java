@@ -58,7 +58,7 @@ final class ReplyLetters {
         Shopper shopper = situation.dispute().shopper();
         String name = shopper == null ? null : Plain.line(shopper.name());
         return page.letter(
-                words.wrote_subject(),
+                says("upset") ? tells().upset_subject() : words.wrote_subject(),
                 words.wrote_preheader(),
                 words.wrote_title(name),
                 lead(name),
@@ -72,10 +72,17 @@ final class ReplyLetters {
 
     private List<String> lead(String name) {
         List<String> lead = new ArrayList<>(List.of(words.wrote_lead(name, time("arrivedAt"))));
+        if (says("upset")) {
+            lead.add(tells().upset_lead());
+        }
         if (says("answerBy")) {
             lead.add(words.wrote_expected(time("answerBy")));
         }
         return lead;
+    }
+
+    private TellsWords tells() {
+        return Bundled.words(TellsWords.class, situation.language());
     }
 
     private Section message() {

@@ -40,6 +40,7 @@ public enum Template {
     OPS_DEAD_LETTERS(Audience.OPS),
     OPS_WEEK(Audience.OPS),
     MERCHANT_SHOPPER_WROTE(Audience.MERCHANT),
+    MERCHANT_SHOPPER_TELLS(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -136,15 +137,16 @@ public enum Template {
         };
     }
 
-    /** Answers what its reader has just done, at any hour. */
+    /** Answers what its reader has just done, at any hour and whatever else was sent that day. */
     public boolean isAcknowledgement() {
-        return this == SHOPPER_CLAIM_RECEIVED;
+        return this == SHOPPER_CLAIM_RECEIVED || this == MERCHANT_ANSWER_SENT || this == MERCHANT_EVIDENCE_ADDED;
     }
 
     /** Whether a person has written it, or it answers what one has written: it is no automatic mail. */
     public boolean isByPerson() {
         return switch (this) {
             case MERCHANT_SHOPPER_WROTE,
+                    MERCHANT_SHOPPER_TELLS,
                     SHOPPER_MESSAGE,
                     SHOPPER_QUESTION,
                     SHOPPER_HOW_TO_WITHDRAW,

@@ -139,7 +139,12 @@ class LettersTest extends MailTest {
         SHOPPER_MESSAGE_ARRIVED(Template.SHOPPER_MESSAGE_ARRIVED),
         SHOPPER_MESSAGE_ARRIVED_REMOVED_CHARGEBACK(Template.SHOPPER_MESSAGE_ARRIVED),
         MERCHANT_SHOPPER_WROTE(Template.MERCHANT_SHOPPER_WROTE),
-        MERCHANT_SHOPPER_WROTE_MORE_CHARGEBACK(Template.MERCHANT_SHOPPER_WROTE);
+        MERCHANT_SHOPPER_WROTE_MORE_CHARGEBACK(Template.MERCHANT_SHOPPER_WROTE),
+        MERCHANT_SHOPPER_WROTE_UPSET(Template.MERCHANT_SHOPPER_WROTE),
+        MERCHANT_SHOPPER_TELLS_WITHDRAW(Template.MERCHANT_SHOPPER_TELLS),
+        MERCHANT_SHOPPER_TELLS_WITHDRAW_CHARGEBACK(Template.MERCHANT_SHOPPER_TELLS),
+        MERCHANT_SHOPPER_TELLS_APPEAL(Template.MERCHANT_SHOPPER_TELLS),
+        MERCHANT_SHOPPER_TELLS_APPEAL_CHARGEBACK(Template.MERCHANT_SHOPPER_TELLS);
 
         private final Template template;
 
@@ -317,7 +322,10 @@ class LettersTest extends MailTest {
                 dispute.orderId = null;
             }
             case SHOPPER_STILL_ON_IT_LATE -> dispute.state = "ANSWERED";
-            case SHOPPER_DID_WE_SOLVE_IT, MERCHANT_SHOPPER_UNHAPPY_CLAIM -> dispute.closed(DisputeOutcome.WON);
+            case SHOPPER_DID_WE_SOLVE_IT,
+                    MERCHANT_SHOPPER_UNHAPPY_CLAIM,
+                    MERCHANT_SHOPPER_TELLS_APPEAL,
+                    MERCHANT_SHOPPER_TELLS_APPEAL_CHARGEBACK -> dispute.closed(DisputeOutcome.WON);
             case SHOPPER_REFUND_ARRIVED, MERCHANT_REFUND_MISSING_CLAIM -> {
                 dispute.closed(DisputeOutcome.LOST);
                 handling = refund("129.90", Refund.State.DONE);
@@ -395,6 +403,22 @@ class LettersTest extends MailTest {
                         "true",
                         "shortened",
                         "true");
+            case MERCHANT_SHOPPER_WROTE_UPSET ->
+                Map.of(
+                        "arrivedAt",
+                        arrived,
+                        "answerBy",
+                        answerBy,
+                        "answerable",
+                        "true",
+                        "upset",
+                        "true",
+                        "words",
+                        "This is the third time that I write!");
+            case MERCHANT_SHOPPER_TELLS_WITHDRAW, MERCHANT_SHOPPER_TELLS_WITHDRAW_CHARGEBACK ->
+                Map.of("intent", "withdraw", "at", arrived);
+            case MERCHANT_SHOPPER_TELLS_APPEAL, MERCHANT_SHOPPER_TELLS_APPEAL_CHARGEBACK ->
+                Map.of("intent", "appeal", "at", arrived);
             default -> Spoken.about(scene.name(), language);
         };
     }
