@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,11 +150,18 @@ public abstract class MailTest {
         awaitItems(dispute, "items.findAll { it.audience == 'SHOPPER' }", statuses);
     }
 
-    /** Time passes meanwhile, as pauses between attempts are business time. */
+    /**
+     * Time passes meanwhile, as pauses between attempts are business time. With it come mails that are dropped, which count only
+     * where a test names them.
+     */
     private void awaitItems(Case dispute, String items, String... statuses) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(5));
-            assertThat(emails(dispute).getList(items + ".status")).containsExactlyInAnyOrder((Object[]) statuses);
+            List<String> found = new ArrayList<>(emails(dispute).getList(items + ".status"));
+            if (!List.of(statuses).contains("DROPPED")) {
+                found.removeIf("DROPPED"::equals);
+            }
+            assertThat(found).containsExactlyInAnyOrder(statuses);
         });
     }
 

@@ -32,6 +32,7 @@ public final class OwnDomain implements QuarkusTestProfile {
                         "rejoinder.inbound.imap.port",
                         String.valueOf(SERVER.getImap().getPort())),
                 entry("rejoinder.inbound.imap.encryption", "NONE"),
+                entry("rejoinder.inbound.imap.poll", "2s"),
                 entry("rejoinder.inbound.imap.user", MAILBOX),
                 entry("rejoinder.inbound.imap.password", "secret"),
                 entry(SMTP_PORT, String.valueOf(SERVER.getSmtp().getPort())),

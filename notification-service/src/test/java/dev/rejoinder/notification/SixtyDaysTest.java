@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class SixtyDaysTest extends MailTest {
 
     private static final int DISPUTES = Integer.getInteger("days.disputes", 8);
-    private static final Duration STEP = Duration.parse(System.getProperty("days.step", "PT3H"));
+    private static final Duration STEP = Duration.parse(System.getProperty("days.step", "PT6H"));
     private static final long SEED = Long.getLong("days.seed", 20261123);
     private static final int DAYS = Integer.getInteger("days", 12);
     private static final int EVERY_BROKEN_ADDRESS = 10;
