@@ -101,6 +101,22 @@ class ConfirmTest extends MailTest {
     }
 
     @Test
+    void keepsNoCardNumberOrAccountOfAComment() {
+        Case dispute = sent();
+
+        post(
+                        link(dispute, "yes"),
+                        "choice",
+                        "yes",
+                        "comment",
+                        "4111\u00a01111\u00a01111 1111\nDE89370400440532013000, CVV 123")
+                .statusCode(200);
+
+        assertThat(offer.given(dispute.id))
+                .containsExactly(new Given("yes", "****\u00a0****\u00a0**** 1111\nDE****************3000, CVV ***"));
+    }
+
+    @Test
     void asksAgainWhereTheAnswerIsNone() {
         Case dispute = sent();
         String path = link(dispute, "");

@@ -90,6 +90,18 @@ class MessageTest extends MailTest {
     }
 
     @Test
+    void keepsNoCardNumberOrAccount() {
+        Case dispute = opened();
+
+        write(dispute, Map.of("text", "You paid with 4111 1111 1111 1111.\nIBAN DE89 3704 0044 0532 0130 00"))
+                .statusCode(202)
+                .body("text", equalTo("You paid with **** **** **** 1111.\nIBAN DE** **** **** **** **30 00"));
+
+        awaitShopper(dispute, "SENT", "SENT");
+        assertThat(text(dispute, "shopper-message")).contains("**** 1111").doesNotContain("4111 1111", "3704");
+    }
+
+    @Test
     void refusesWhatIsNoMessage() {
         Case dispute = opened();
 

@@ -2,6 +2,7 @@ package dev.rejoinder.notification.approval;
 
 import dev.rejoinder.kit.problem.Problem.FieldError;
 import dev.rejoinder.kit.problem.Unprocessable;
+import dev.rejoinder.notification.masking.Masking;
 import dev.rejoinder.notification.template.PersonalNote;
 import dev.rejoinder.notification.template.Plain;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ record NewNote(String text, String name) {
     private static final int LONGEST_NAME = 60;
 
     PersonalNote checked() {
-        PersonalNote note = new PersonalNote(Plain.line(text), Plain.line(name));
+        PersonalNote note = new PersonalNote(kept(text), kept(name));
         List<FieldError> errors = new ArrayList<>();
         check(errors, "text", note.text(), LONGEST_TEXT);
         check(errors, "name", note.name(), LONGEST_NAME);
@@ -27,6 +28,11 @@ record NewNote(String text, String name) {
             throw new Unprocessable("The note cannot be put into a mail", errors);
         }
         return note;
+    }
+
+    /** Null stays null. */
+    private static String kept(String said) {
+        return said == null ? null : Masking.mask(Plain.line(said)).text();
     }
 
     private static void check(List<FieldError> errors, String field, String value, int longest) {

@@ -2,12 +2,13 @@ package dev.rejoinder.notification.check;
 
 import dev.rejoinder.kit.problem.Problem.FieldError;
 import dev.rejoinder.kit.problem.Unprocessable;
+import dev.rejoinder.notification.masking.Masking;
 import dev.rejoinder.notification.template.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads the fields of a request, made harmless, and names all that is wrong at once. */
+/** Reads the fields of a request, made harmless and without card numbers, and names all that is wrong at once. */
 public final class Fields {
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -50,6 +51,6 @@ public final class Fields {
             return null;
         }
         refuseIf(value.length() > most, field, "must have at most " + most + " characters");
-        return value;
+        return Masking.mask(value).text();
     }
 }

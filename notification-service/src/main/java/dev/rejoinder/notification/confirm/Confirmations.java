@@ -2,6 +2,7 @@ package dev.rejoinder.notification.confirm;
 
 import dev.rejoinder.notification.link.ConfirmLink;
 import dev.rejoinder.notification.link.ConfirmLinks;
+import dev.rejoinder.notification.masking.Masking;
 import dev.rejoinder.notification.template.Plain;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class Confirmations {
         }
         Opened opened = asked.opened();
         Question question = asked.question();
-        Given given = new Given(choice == null ? "" : choice, comment == null ? "" : Plain.lines(comment));
+        Given given = new Given(choice == null ? "" : choice, comment == null ? "" : kept(comment));
         if (!question.offers(given.choice()) || isTooMuch(question, given.comment())) {
             return new Outcome.Unclear(opened, question);
         }
@@ -66,6 +67,10 @@ class Confirmations {
         Thanks thanks = offers.of(link.purpose()).orElseThrow().confirm(opened, given);
         Log.infof("A link for %s in mail %s is confirmed", link.purpose(), link.emailId());
         return new Outcome.Confirmed(opened, thanks.title(), thanks.paragraphs());
+    }
+
+    private static String kept(String comment) {
+        return Masking.mask(Plain.lines(comment)).text();
     }
 
     private static boolean isTooMuch(Question question, String comment) {

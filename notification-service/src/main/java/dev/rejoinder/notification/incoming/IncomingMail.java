@@ -6,7 +6,7 @@ import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.notification.incoming.Whose.MatchedBy;
 import dev.rejoinder.notification.incoming.Whose.State;
 import dev.rejoinder.notification.incoming.reading.MailKind;
-import dev.rejoinder.notification.incoming.reading.Masked.Secret;
+import dev.rejoinder.notification.masking.Masked.Secret;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

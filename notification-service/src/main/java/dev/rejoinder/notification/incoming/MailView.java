@@ -4,7 +4,7 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.incoming.Whose.MatchedBy;
 import dev.rejoinder.notification.incoming.Whose.State;
 import dev.rejoinder.notification.incoming.reading.MailKind;
-import dev.rejoinder.notification.incoming.reading.Masked.Secret;
+import dev.rejoinder.notification.masking.Masked.Secret;
 import dev.rejoinder.notification.profile.MailAddress;
 import java.time.Instant;
 import java.util.List;

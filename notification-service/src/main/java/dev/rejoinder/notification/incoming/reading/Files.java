@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.rejoinder.mail.mime.Attachment;
 import dev.rejoinder.mail.mime.UnreadableMail;
+import dev.rejoinder.notification.masking.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.incoming.reading;
 import dev.rejoinder.mail.mime.EncodedWords;
 import dev.rejoinder.mail.mime.MailHeaders;
 import dev.rejoinder.mail.mime.MailText;
+import dev.rejoinder.notification.masking.Masking;
 import dev.rejoinder.notification.profile.MailAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

@@ -1,6 +1,6 @@
 package dev.rejoinder.notification.incoming.reading;
 
-import dev.rejoinder.notification.incoming.reading.Masked.Secret;
+import dev.rejoinder.notification.masking.Masked.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.incoming.reading;
+package dev.rejoinder.notification.masking;
 
 import java.util.BitSet;
 import java.util.regex.Matcher;
@@ -53,7 +53,7 @@ final class Cards {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!Character.isWhitespace(text.charAt(i)) && ".-_/>".indexOf(text.charAt(i)) < 0) {
+            if (!Masking.isBlank(text.charAt(i)) && ".-_/>".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.incoming.reading;
+package dev.rejoinder.notification.masking;
 
 import java.util.Set;
 

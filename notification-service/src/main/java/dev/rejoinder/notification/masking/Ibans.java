@@ -1,4 +1,4 @@
-package dev.rejoinder.notification.incoming.reading;
+package dev.rejoinder.notification.masking;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class Ibans {
             char one = text.charAt(at);
             if (isPlace(one)) {
                 places[count++] = at;
-            } else if (!Character.isWhitespace(one) && one != '-' && one != '.') {
+            } else if (!Masking.isBlank(one) && one != '-' && one != '.') {
                 return new int[0];
             }
         }

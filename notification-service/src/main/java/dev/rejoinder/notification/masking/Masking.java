@@ -1,6 +1,6 @@
-package dev.rejoinder.notification.incoming.reading;
+package dev.rejoinder.notification.masking;
 
-import dev.rejoinder.notification.incoming.reading.Masked.Secret;
+import dev.rejoinder.notification.masking.Masked.Secret;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +32,11 @@ public final class Masking {
             found.add(Secret.CARD_CODE);
         }
         return new Masked(new String(masked), found);
+    }
+
+    /** Also one that keeps a line together, or is not seen. */
+    static boolean isBlank(char one) {
+        return Character.isWhitespace(one) || Character.isSpaceChar(one) || Character.getType(one) == Character.FORMAT;
     }
 
     static void cover(char[] text, int from, int to) {

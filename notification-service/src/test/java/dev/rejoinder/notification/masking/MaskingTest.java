@@ -1,8 +1,8 @@
-package dev.rejoinder.notification.incoming.reading;
+package dev.rejoinder.notification.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.notification.incoming.reading.Masked.Secret;
+import dev.rejoinder.notification.masking.Masked.Secret;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +91,7 @@ class MaskingTest {
 
     @Provide
     Arbitrary<String> gaps() {
-        return Arbitraries.of("", " ", "-", ".", "  ", "\n");
+        return Arbitraries.of("", " ", "-", ".", "  ", "\n", "\u00a0", "\u202f", "\u200b", "\u00ad");
     }
 
     @Provide
