@@ -45,13 +45,13 @@ public final class Plain {
         return SENTENCE_END.split(text, 2)[0];
     }
 
-    /** One line of bearable length. */
+    /** Somebody's words, of bearable length. */
     static String quote(String text) {
-        String line = line(text);
-        if (line.length() <= LONGEST_QUOTE) {
-            return line;
+        String lines = lines(text);
+        if (lines.length() <= LONGEST_QUOTE) {
+            return lines;
         }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
-        return line.substring(0, end) + " …";
+        int end = Character.isHighSurrogate(lines.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return lines.substring(0, end) + " …";
     }
 }

@@ -67,6 +67,10 @@ record Section(
         return quote.replace("\n", "\n> ");
     }
 
+    public List<String> quoteLines() {
+        return quote.lines().toList();
+    }
+
     static Builder titled(String title) {
         return new Builder(title);
     }

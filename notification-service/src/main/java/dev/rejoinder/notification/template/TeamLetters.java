@@ -83,7 +83,7 @@ final class TeamLetters {
                 List.of(words.unhappy_lead(score), words.unhappy_you()),
                 Section.titled(words.unhappy_words())
                         .say(situation.about().containsKey("comment") ? null : words.unhappy_no_words())
-                        .quote(Plain.line(situation.about().get("comment")))
+                        .quote(Plain.lines(situation.about().get("comment")))
                         .build(),
                 page.stepsAtCase(words.unhappy_step_read(), words.unhappy_step_ask(), words.unhappy_step_never()));
     }
