@@ -19,9 +19,7 @@ import dev.rejoinder.event.ReplyReceived;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -190,9 +188,7 @@ class ReplyOwnerTest extends ReplyCase {
     void isRefusedWhenItIsNoMailOrTooLargeOrAMerchants() throws IOException {
         post("no mail".getBytes(UTF_8)).statusCode(400);
         post(new byte[0]).statusCode(400);
-        assertThat(answerTo("POST /inbound/mails HTTP/1.1\r\nHost: localhost\r\nContent-Type: message/rfc822\r\n"
-                        + "Authorization: Bearer " + Tokens.service()
-                        + "\r\nContent-Length: 11000000\r\n\r\nFrom: a@b.example"))
+        assertThat(HalfSent.answerTo("POST /inbound/mails", "message/rfc822", Tokens.service(), 11_000_000))
                 .startsWith("HTTP/1.1 413");
         given().auth()
                 .oauth2(Tokens.merchant(merchantId))
@@ -208,14 +204,6 @@ class ReplyOwnerTest extends ReplyCase {
                 .post("/inbound/mails")
                 .then()
                 .statusCode(415);
-    }
-
-    /** Of a body that is announced and never sent whole. */
-    private static String answerTo(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            return new String(socket.getInputStream().readNBytes(12), UTF_8);
-        }
     }
 
     @Test

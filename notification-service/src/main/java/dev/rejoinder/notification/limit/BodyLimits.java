@@ -10,13 +10,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
-/** Only mails may be large: Quarkus has one limit for all, which must be theirs, so each request gets its own here. */
+/** Only mails and pictures may be large: Quarkus has one limit for all, the mails', so each request gets its own here. */
 @ApplicationScoped
 class BodyLimits {
 
     private static final long ORDINARY = 256 * 1024L;
     private static final long MAIL = 10 * 1024 * 1024L;
+    private static final long PICTURE = 2 * 1024 * 1024L;
+    private static final Pattern PICTURES = Pattern.compile("/merchants/[^/]+/(profile/logo|products/[^/]+/picture)");
 
     /** Just after Quarkus has set its limit (order -2) and before any resource runs. */
     private static final int AFTER_GLOBAL_LIMIT = 1;
@@ -32,13 +35,20 @@ class BodyLimits {
     }
 
     private void limit(RoutingContext request) {
-        long limit = request.normalizedPath().equals("/inbound/mails") ? MAIL : ORDINARY;
+        long limit = limit(request.normalizedPath());
         if (announced(request) > limit) {
             refuse(request, limit);
             return;
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
         request.next();
+    }
+
+    private static long limit(String path) {
+        if (path.equals("/inbound/mails")) {
+            return MAIL;
+        }
+        return PICTURES.matcher(path).matches() ? PICTURE : ORDINARY;
     }
 
     /** Zero for a chunked body, which is counted while it is read. */

@@ -1,6 +1,5 @@
 package dev.rejoinder.notification.picture;
 
-import dev.rejoinder.kit.problem.TooLarge;
 import dev.rejoinder.kit.problem.Unprocessable;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,7 +21,6 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class Drawing {
 
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final long MAX_POINTS = 25_000_000;
 
     /** Half the points of a side are thrown away while reading as long as four times what is needed stays. */
@@ -38,9 +36,6 @@ final class Drawing {
     static synchronized Drawn within(int width, int height, byte[] file) {
         if (file == null || file.length == 0) {
             throw Unprocessable.field("picture", "must be a PNG or JPEG file");
-        }
-        if (file.length > MAX_BYTES) {
-            throw new TooLarge("A picture has at most " + MAX_BYTES / 1024 / 1024 + " MB");
         }
         String mediaType = mediaType(file)
                 .orElseThrow(() -> Unprocessable.field("picture", "is neither PNG nor JPEG, whatever its name says"));
