@@ -10,22 +10,27 @@ public final class HeaderText {
 
     private static final int BYTES_PER_WORD = 42;
 
+    /** No line of a header may have 1,000 characters, and one of words is folded. */
+    private static final int LONGEST_AS_IT_IS = 500;
+
     private HeaderText() {}
 
     public static String subject(String text) {
         String line = Plain.line(text);
-        return isAscii(line) ? line : words(line);
+        return isPlain(line) ? line : words(line);
     }
 
     /** {@code "Name" <address>}. */
     public static String mailbox(String name, String address) {
         String line = Plain.line(name);
-        String phrase = isAscii(line) ? '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : words(line);
+        String phrase = isPlain(line) ? '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : words(line);
         return phrase + " <" + address + ">";
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character >= ' ' && character <= '~') && !text.contains("=?");
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST_AS_IT_IS
+                && text.chars().allMatch(character -> character >= ' ' && character <= '~')
+                && !text.contains("=?");
     }
 
     private static String words(String text) {

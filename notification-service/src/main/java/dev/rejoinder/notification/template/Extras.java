@@ -25,8 +25,8 @@ public record Extras(PersonalNote note, List<String> alsoNew) {
         if (note != null) {
             sections.add(
                     0,
-                    Section.titled(words.note_title(note.name()))
-                            .quote(note.text())
+                    Section.titled(words.note_title(Plain.line(note.name())))
+                            .quote(Plain.lines(note.text()))
                             .build());
         }
         return letter.with(sections);

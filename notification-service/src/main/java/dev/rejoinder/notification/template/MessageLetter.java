@@ -12,7 +12,10 @@ final class MessageLetter {
         VoiceWords words = frame.voice();
         boolean isAnswer = situation.about().containsKey("isAnswer");
         Section.Builder message = Section.titled(words.message_words());
-        situation.about().get("words").lines().filter(line -> !line.isBlank()).forEach(message::say);
+        Plain.lines(situation.about().get("words"))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(message::say);
         return frame.letter(
                 isAnswer ? words.message_subject_answer(frame.shop()) : words.message_subject(frame.shop()),
                 words.message_preheader(frame.shop()),

@@ -8,6 +8,8 @@ import dev.rejoinder.event.Audience;
 import dev.rejoinder.notification.MailTest;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
+import dev.rejoinder.notification.template.Hostile;
+import dev.rejoinder.notification.template.Inert;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -42,7 +44,7 @@ class PagesTest extends MailTest {
     @ParameterizedTest
     @MethodSource("all")
     void lookAsAgreed(String name, Language language) throws IOException {
-        String html = Drawn.of(Pages.of(outcome(name, language), language)).html();
+        String html = page(name, language, json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class));
 
         Path file = FILES.resolve(name + "." + language.tag() + ".html");
         if (Boolean.getBoolean("letters.accept")) {
@@ -52,8 +54,23 @@ class PagesTest extends MailTest {
         assertThat(file).hasContent(html);
     }
 
-    private Outcome outcome(String name, Language language) throws JsonProcessingException {
+    @ParameterizedTest
+    @MethodSource("all")
+    void stayAsTheyAreForAHostileShop(String name, Language language) throws IOException {
         Profile shop = json.readValue(PROFILE.formatted("claims@teehaus.example"), Profile.class);
+        String friendly = page(name, language, shop);
+
+        String hostile = page(name, language, new Hostile().in(shop));
+
+        assertThat(Inert.shapes(hostile)).isEqualTo(Inert.shapes(friendly));
+        assertThat(hostile).doesNotContain(Hostile.ONE_LINE);
+    }
+
+    private String page(String name, Language language, Profile shop) throws JsonProcessingException {
+        return Drawn.of(Pages.of(outcome(name, language, shop), language)).html();
+    }
+
+    private Outcome outcome(String name, Language language, Profile shop) throws JsonProcessingException {
         Opened opened = new Opened(
                 new UUID(0, 1), new UUID(0, 2), "teehaus", shop, Audience.SHOPPER, language, Map.of(), "yes");
         Question question = offer.question(opened).orElseThrow();

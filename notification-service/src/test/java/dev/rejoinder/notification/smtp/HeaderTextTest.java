@@ -26,6 +26,15 @@ class HeaderTextTest {
     }
 
     @Test
+    void hasNoLineThatIsTooLong() throws Exception {
+        String header = HeaderText.subject("W".repeat(2_000));
+
+        assertThat(header.lines()).allMatch(line -> line.length() <= 76);
+        assertThat(MimeUtility.decodeText(MimeUtility.unfold(header.replace("\n", "\r\n"))))
+                .isEqualTo("W".repeat(2_000));
+    }
+
+    @Test
     void staysOneLine() {
         assertThat(HeaderText.subject("a\r\nBcc: b@c.de\u2028\u0000d")).isEqualTo("a Bcc: b@c.de d");
     }

@@ -48,7 +48,7 @@ class BulletinLettersTest extends MailTest {
                 .map(language -> new Object[] {scene.getKey(), scene.getValue(), language}));
     }
 
-    private static Map<String, Bulletin> scenes() {
+    static Map<String, Bulletin> scenes() {
         Map<String, Bulletin> scenes = new TreeMap<>();
         scenes.put(
                 "merchant-settings-changed",

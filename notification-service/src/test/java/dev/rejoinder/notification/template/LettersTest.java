@@ -151,10 +151,14 @@ class LettersTest extends MailTest {
         Scene(Template template) {
             this.template = template;
         }
+
+        Template template() {
+            return template;
+        }
     }
 
     /** With all that a brand can have, where it shows. */
-    private static final String BRANDED = PROFILE.formatted("claims@teehaus.example")
+    static final String BRANDED = PROFILE.formatted("claims@teehaus.example")
             .replace(
                     "\"country\"",
                     """
@@ -184,7 +188,8 @@ class LettersTest extends MailTest {
     @ParameterizedTest
     @MethodSource("all")
     void readAsAgreed(Scene scene, Language language) throws IOException {
-        Rendered mail = letters.write(scene.template, situation(scene, language), extras(scene, language));
+        Rendered mail =
+                letters.write(scene.template, situation(json, scene, language), extras(letters, json, scene, language));
 
         String name = scene.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + language.tag();
         check(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
@@ -202,7 +207,8 @@ class LettersTest extends MailTest {
         check("account-code." + language.tag() + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
     }
 
-    private Extras extras(Scene scene, Language language) throws JsonProcessingException {
+    static Extras extras(Letters letters, ObjectMapper json, Scene scene, Language language)
+            throws JsonProcessingException {
         return switch (scene) {
             case SHOPPER_DECIDED_FOR_SHOP_NOTED ->
                 new Extras(
@@ -221,12 +227,13 @@ class LettersTest extends MailTest {
                 new Extras(
                         null,
                         List.of(letters.gist(
-                                Template.SHOPPER_REFUND_COMING, situation(Scene.SHOPPER_REFUND_COMING, language))));
+                                Template.SHOPPER_REFUND_COMING,
+                                situation(json, Scene.SHOPPER_REFUND_COMING, language))));
             default -> Extras.NONE;
         };
     }
 
-    private Situation situation(Scene scene, Language language) throws JsonProcessingException {
+    static Situation situation(ObjectMapper json, Scene scene, Language language) throws JsonProcessingException {
         Case dispute = new Case("teehaus", UUID.fromString("0f8fad5b-d9cb-569f-a165-70867728950e"));
         dispute.shopperEmail = "jana@example.com";
         dispute.comment = "I waited three weeks and nothing came.";
