@@ -40,6 +40,7 @@ final class Approval {
     private static boolean isNews(Template template) {
         return template.audience() == Audience.SHOPPER
                 && !template.isByPerson()
+                && !template.isOnRequest()
                 && template != Template.SHOPPER_CHARGEBACK_RECEIVED
                 && template != Template.SHOPPER_CLAIM_RECEIVED;
     }

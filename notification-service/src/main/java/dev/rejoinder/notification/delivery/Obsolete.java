@@ -27,6 +27,7 @@ public final class Obsolete {
             Template.MERCHANT_EVIDENCE_ADDED,
             Template.SHOPPER_REFUND_COMING,
             Template.SHOPPER_MESSAGE,
+            Template.SHOPPER_STATUS_LINK,
             Template.SHOPPER_HOW_TO_APPEAL);
 
     private Obsolete() {}

@@ -9,6 +9,7 @@ import dev.rejoinder.notification.outgoing.EmailConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,13 +29,14 @@ class ToldDisputes {
     private static final String UPSERT =
             """
             insert into dispute_told as known (dispute_id, merchant_id, version, respond_by, complete, detailed, closed, state,
-                                               outcome, gap_due_at)
-            select told.*, ?::timestamptz from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
+                                               outcome, gap_due_at, closed_at)
+            select told.*, ?::timestamptz, case when told.closed then ?::timestamptz end from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::boolean[], ?::boolean[],
                                  ?::boolean[], ?::text[], ?::text[])
-                as told (dispute_id) order by dispute_id
+                as told (dispute_id, merchant_id, version, respond_by, complete, detailed, closed) order by dispute_id
             on conflict (dispute_id) do update set version = excluded.version, respond_by = excluded.respond_by,
                 complete = excluded.complete, detailed = excluded.detailed, closed = excluded.closed,
-                state = excluded.state, outcome = excluded.outcome
+                state = excluded.state, outcome = excluded.outcome,
+                closed_at = case when excluded.closed then coalesce(known.closed_at, excluded.closed_at) end
             where known.version < excluded.version
             """;
 
@@ -56,9 +58,11 @@ class ToldDisputes {
     }
 
     void store(Collection<Told> told) {
+        Instant now = clock.instant();
         sql.update(
                 UPSERT,
-                clock.instant().plus(config.evidenceGap()),
+                now.plus(config.evidenceGap()),
+                now,
                 Column.of("uuid", told, Told::disputeId),
                 Column.text(told, Told::merchantId),
                 Column.of("bigint", told, Told::version),

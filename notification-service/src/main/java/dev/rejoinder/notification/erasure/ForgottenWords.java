@@ -3,11 +3,12 @@ package dev.rejoinder.notification.erasure;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Deletes what people wrote to shoppers and asked them: that they did stays, with its times. Each method runs in a transaction. */
+/** Deletes what people wrote to shoppers and asked them, and ends links: that they did stays, with its times. Each method runs in a transaction. */
 @ApplicationScoped
 class ForgottenWords {
 
@@ -20,6 +21,18 @@ class ForgottenWords {
 
     private static final String UPSET = "update upset_mail set reasons = '{}' where dispute_id = any(?)";
     private static final String FILES = "update offered_file set refused = null where dispute_id = any(?)";
+    /** None works any more, nor one that is made later. */
+    private static final String LINKS =
+            """
+            insert into status_link (dispute_id, generation, ended_at)
+            select dispute_id, 0, ? from unnest(?::uuid[]) as forgotten (dispute_id)
+            where exists (select 1 from email e where e.dispute_id = forgotten.dispute_id and e.merchant_id = ?)
+            on conflict (dispute_id) do update set ended_at = excluded.ended_at
+            """;
+
+    private static final String REQUESTS =
+            "delete from status_request r using status_link l where r.dispute_id = any(?) and l.dispute_id = r.dispute_id and l.ended_at is not null";
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final String OF_DISPUTES = " where dispute_id = any(?) and merchant_id = ?";
     private static final String OVER =
             " and erased_at is null and dispute_id in (select dispute_id from dispute_told where closed) limit ?)";
@@ -48,6 +61,8 @@ class ForgottenWords {
     void forget(String merchantId, Collection<UUID> disputeIds, Instant now) {
         sql.update(MESSAGES + OF_DISPUTES, now, Column.uuid(disputeIds), merchantId);
         sql.update(QUESTIONS + OF_DISPUTES, now, Column.uuid(disputeIds), merchantId);
+        sql.update(LINKS, now, Column.uuid(disputeIds), merchantId);
+        sql.update(REQUESTS, Column.uuid(disputeIds));
         sql.update(INTENTS, Column.uuid(disputeIds));
         sql.update(UPSET, Column.uuid(disputeIds));
         sql.update(FILES, Column.uuid(disputeIds));
@@ -55,6 +70,7 @@ class ForgottenWords {
 
     /** Of disputes that are over; answers how many there were. */
     int forgetOld(Instant before, int most, Instant now) {
+        sql.update("delete from status_request where asked_at < ?", now.minus(A_DAY));
         sql.update(OLD_INTENTS, before);
         sql.update(OLD_UPSET, before);
         return sql.update(OLD_MESSAGES, now, before, most) + sql.update(OLD_QUESTIONS, now, before, most);

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "rejoinder.retention")
-interface RetentionConfig {
+public interface RetentionConfig {
 
     /** What mails of closed disputes said, as long as the notices they go back to: a bank may come back after a year. */
     @WithDefault("400d")

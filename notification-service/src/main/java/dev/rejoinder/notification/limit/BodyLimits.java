@@ -3,6 +3,8 @@ package dev.rejoinder.notification.limit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.kit.problem.Problem;
+import dev.rejoinder.notification.link.StatusLinks;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -10,9 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Only mails and pictures may be large: Quarkus has one limit for all, the mails', so each request gets its own here. */
+/** Only mails, answers with files and pictures may be large: Quarkus has one limit, the largest, so each request gets its own here. */
 @ApplicationScoped
 class BodyLimits {
 
@@ -24,10 +28,14 @@ class BodyLimits {
     /** Just after Quarkus has set its limit (order -2) and before any resource runs. */
     private static final int AFTER_GLOBAL_LIMIT = 1;
 
-    private final ObjectMapper json;
+    private static final int TOO_LARGE = 413;
 
-    BodyLimits(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final List<TooLargePage> pages;
+
+    BodyLimits(ObjectMapper json, @All List<TooLargePage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     void register(@Observes Filters filters) {
@@ -45,7 +53,7 @@ class BodyLimits {
     }
 
     private static long limit(String path) {
-        if (path.equals("/inbound/mails")) {
+        if (path.equals("/inbound/mails") || path.startsWith("/" + StatusLinks.PATH + "/")) {
             return MAIL;
         }
         return PICTURES.matcher(path).matches() ? PICTURE : ORDINARY;
@@ -62,10 +70,22 @@ class BodyLimits {
     }
 
     private void refuse(RoutingContext request, long limit) {
-        Problem problem = Problem.of(413, "Content Too Large", "The body is over the limit of " + limit + " bytes");
+        Optional<TooLargePage> page = pages.stream()
+                .filter(each -> each.isFor(request.normalizedPath()))
+                .findFirst();
+        if (page.isPresent()) {
+            request.response()
+                    .setStatusCode(TOO_LARGE)
+                    .putHeader("Content-Type", "text/html;charset=UTF-8")
+                    .putHeader("Connection", "close")
+                    .end(page.get().answer(request.request()));
+            return;
+        }
+        Problem problem =
+                Problem.of(TOO_LARGE, "Content Too Large", "The body is over the limit of " + limit + " bytes");
         try {
             request.response()
-                    .setStatusCode(413)
+                    .setStatusCode(TOO_LARGE)
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
                     .putHeader("Connection", "close")
                     .end(Buffer.buffer(json.writeValueAsBytes(problem)));

@@ -28,23 +28,23 @@ public class ConfirmLinks {
     private static final int FIXED_BYTES = 3 * Long.BYTES;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{40,160}");
 
-    private final Optional<URI> url;
+    private final LinkConfig config;
     private final SecretMac mac;
 
     ConfirmLinks(LinkConfig config, SecretMac mac) {
-        this.url = config.url();
+        this.config = config;
         this.mac = mac;
     }
 
     void check(@Observes StartupEvent event) {
-        if (url.isPresent() && !isSafe(url.get())) {
+        if (config.url().filter(url -> !isSafe(url)).isPresent()) {
             throw new IllegalStateException("rejoinder.links.url must be https, or on this machine");
         }
     }
 
     /** Empty if people cannot reach us from outside. */
     public Optional<String> to(ConfirmLink link) {
-        return url.map(base -> base.toString().replaceFirst("/+$", "") + "/" + PATH + "/" + token(link));
+        return PublicAddress.of(config, PATH + "/" + token(link));
     }
 
     /** Empty if it is none of ours. Its end may have passed. */

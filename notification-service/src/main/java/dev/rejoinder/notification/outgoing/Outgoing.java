@@ -9,6 +9,7 @@ import dev.rejoinder.kit.outbox.Outbox;
 import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.kit.trace.Traces;
+import dev.rejoinder.notification.link.StatusLinks;
 import dev.rejoinder.notification.outgoing.Step.Kind;
 import dev.rejoinder.notification.template.Rendered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,8 +110,8 @@ public class Outgoing {
                 sending.answer(),
                 sending.recipient(),
                 mail.subject(),
-                mail.html(),
-                mail.text(),
+                StatusLinks.hide(mail.html()),
+                StatusLinks.hide(mail.text()),
                 email.id(),
                 instance.number());
         if (noted == 0) {

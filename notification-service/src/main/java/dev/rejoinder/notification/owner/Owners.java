@@ -57,6 +57,11 @@ public class Owners {
         return profiles.find(merchantId).map(profile -> appoint(disputeId, merchantId, newest, team, profile));
     }
 
+    /** Whoever it is by now; nobody is appointed. */
+    Optional<Owner> known(UUID disputeId) {
+        return rows.newest(disputeId);
+    }
+
     /** Who did, newest first. */
     @Transactional
     List<Owner> all(UUID disputeId, String merchantId) {

@@ -19,10 +19,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Mails to shoppers name a person, and how to reach one with more say. */
 @ApplicationScoped
-class WhoCares implements Aside {
+public class WhoCares implements Aside {
 
     private static final Duration LINK_IS_GOOD = Duration.ofDays(30);
 
@@ -50,14 +51,27 @@ class WhoCares implements Aside {
 
     private Map<String, String> facts(
             DueEmail email, Dispute dispute, Team team, Owner owner, LocalDate today, Instant now) {
-        Map<String, String> facts = new HashMap<>();
-        Optional<Member> there = team.named(owner.address()).map(member -> team.whoIsThere(member, today));
-        facts.put("owner", there.map(Member::name).orElse(owner.name()));
-        there.map(Member::role).ifPresent(role -> facts.put("ownerRole", role));
+        Map<String, String> facts = named(team, owner, today);
         if (dispute.state() != DisputeState.CLOSED && owners.canRise(owner, team, today)) {
             links.to(new ConfirmLink(email.id(), HigherLevel.PURPOSE, "", now.plus(LINK_IS_GOOD)))
                     .ifPresent(link -> facts.put("askHigher", link));
         }
+        return facts;
+    }
+
+    /** Who looks after a case, for its shopper to read; asking changes nothing. */
+    public Map<String, String> of(UUID disputeId, String merchantId, Profile profile, Instant now) {
+        Optional<Owner> owner = owners.known(disputeId).filter(Owner::isInTeam);
+        return teams.find(merchantId)
+                .flatMap(team -> owner.map(known -> named(team, known, today(profile, now))))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> named(Team team, Owner owner, LocalDate today) {
+        Map<String, String> facts = new HashMap<>();
+        Optional<Member> there = team.named(owner.address()).map(member -> team.whoIsThere(member, today));
+        facts.put("owner", there.map(Member::name).orElse(owner.name()));
+        there.map(Member::role).ifPresent(role -> facts.put("ownerRole", role));
         return facts;
     }
 

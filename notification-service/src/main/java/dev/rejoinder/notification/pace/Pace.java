@@ -42,7 +42,11 @@ public class Pace {
     /** Whether it keeps to hours and days at all. One that may have arrived is sent again soon, whatever the hour. */
     public static boolean governs(DueEmail email) {
         Template template = email.template();
-        return email.disputeId() != null && !template.isCritical() && !template.isByPerson() && !email.mayHaveArrived();
+        return email.disputeId() != null
+                && !template.isCritical()
+                && !template.isByPerson()
+                && !template.isOnRequest()
+                && !email.mayHaveArrived();
     }
 
     /** Asked last of all: a mail that may leave is its day's from then on. */

@@ -48,7 +48,7 @@ class QuestionMails {
         return "question/" + question.id();
     }
 
-    private static Map<String, String> about(Question question) {
+    static Map<String, String> about(Question question) {
         Map<String, String> about = new HashMap<>();
         about.put("question", question.id().toString());
         about.put("answerBy", question.answerBy().toString());

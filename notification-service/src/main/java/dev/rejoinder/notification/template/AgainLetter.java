@@ -21,6 +21,12 @@ final class AgainLetter {
         return new AgainLetter(situation).letter();
     }
 
+    /** What the shop does once more. */
+    static String answer(Situation situation) {
+        AgainLetter letter = new AgainLetter(situation);
+        return situation.isChargeback() ? letter.answerToBank() : letter.answerToAmazon();
+    }
+
     private Letter letter() {
         String order = situation.reference();
         String amount = situation.amount();
@@ -35,7 +41,7 @@ final class AgainLetter {
                 lead(frame.choose(words.again_lead_claim(order, amount), aboutPayment, aboutPayment)),
                 frame.progress(),
                 Section.titled(known.next_title())
-                        .step(situation.isChargeback() ? answerToBank() : answerToAmazon())
+                        .step(answer(situation))
                         .step(situation.isChargeback() ? known.chargeback_decides() : known.claim_decides())
                         .step(
                                 situation.isChargeback()

@@ -6,8 +6,8 @@ import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes every e-mail: the same situation always gives the same bytes. */
 @ApplicationScoped
@@ -60,9 +60,14 @@ public class Letters {
 
     /** The one sentence a letter is about, for another letter that tells it; after a greeting it may begin small. */
     public String gist(Template template, Situation situation) {
-        String sentence = letter(template, situation).lead().get(0);
-        int first = sentence.offsetByCodePoints(0, 1);
-        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
+        return lead(template, situation).get(0);
+    }
+
+    /** What a letter is about, standing on its own. */
+    List<String> lead(Template template, Situation situation) {
+        List<String> lead = new ArrayList<>(letter(template, situation).lead());
+        lead.set(0, Plain.begun(lead.get(0)));
+        return lead;
     }
 
     private Letter letter(Template template, Situation situation) {
@@ -113,6 +118,7 @@ public class Letters {
                     OPS_DEAD_LETTERS,
                     OPS_WEEK -> throw new IllegalArgumentException(template + " is about no single dispute");
             case SHOPPER_MESSAGE_ARRIVED -> ReplyLetters.arrived(situation);
+            case SHOPPER_STATUS_LINK -> LinkLetter.write(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");
         };
     }

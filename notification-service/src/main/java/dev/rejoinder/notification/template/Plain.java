@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.template;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,12 @@ public final class Plain {
                         .matcher(LINE_END.splitAsStream(text).map(Plain::line).collect(Collectors.joining("\n")))
                         .replaceAll("\n\n")
                         .strip();
+    }
+
+    /** A sentence that may begin small after a greeting, on its own. */
+    static String begun(String sentence) {
+        int first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     /** For a preheader, which has little room; {@code 9. November} ends none. */

@@ -28,10 +28,27 @@ final class QuestionLetter {
         return new QuestionLetter(template, situation).letter();
     }
 
+    /** The same for a page: what is asked, by when, and what if it is not there. */
+    static Section section(Situation situation) {
+        QuestionLetter letter = new QuestionLetter(Template.SHOPPER_QUESTION, situation);
+        String date = situation.formats().lastDay(letter.answerBy);
+        Section.Builder asked = Section.titled(letter.words.ask_items())
+                .stress(letter.frame.casePage().asked_by(date));
+        letter.items.forEach(asked::step);
+        return asked.say(letter.words.ask_cannot())
+                .say(letter.words.ask_secrets())
+                .build();
+    }
+
     private Letter letter() {
         String date = situation.formats().lastDay(answerBy);
         Section.Builder asked = Section.titled(words.ask_items());
         items.forEach(asked::step);
+        String page = situation.about().get("answerPage");
+        if (page != null) {
+            asked.link(frame.casePage().answer_link(), page)
+                    .note(frame.casePage().answer_note());
+        }
         return frame.letter(
                 subject(),
                 words.ask_preheader(),

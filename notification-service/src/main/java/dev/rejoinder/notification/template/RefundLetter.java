@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells a shopper that the shop gives money back: how much, which way, how long it takes, and what if it does not come. */
 final class RefundLetter {
@@ -35,6 +36,11 @@ final class RefundLetter {
         return new RefundLetter(situation).letter();
     }
 
+    /** How much goes back, and how far that is. */
+    static List<String> told(Situation situation) {
+        return new RefundLetter(situation).told();
+    }
+
     private Letter letter() {
         boolean unrecognised = frame.isUnrecognised();
         return frame.letter(
@@ -47,18 +53,21 @@ final class RefundLetter {
     }
 
     private List<String> lead() {
+        return Stream.concat(told().stream(), frame.opening().stream()).toList();
+    }
+
+    private List<String> told() {
         String order = situation.reference();
-        List<String> lead = new ArrayList<>();
-        lead.add(
+        List<String> told = new ArrayList<>();
+        told.add(
                 frame.isUnrecognised()
                         ? words.refund_lead_unrecognised(amount, order)
                         : words.refund_lead(amount, order));
         if (isPart()) {
-            lead.add(words.refund_part(situation.amount()));
+            told.add(words.refund_part(situation.amount()));
         }
-        lead.add(isDone() ? words.refund_done() : words.refund_begun());
-        lead.addAll(frame.opening());
-        return lead;
+        told.add(isDone() ? words.refund_done() : words.refund_begun());
+        return told;
     }
 
     private boolean isDone() {

@@ -48,6 +48,10 @@ final class ShopperFrame {
         return vocabulary.decision();
     }
 
+    CaseWords casePage() {
+        return vocabulary.casePage();
+    }
+
     CareWords care() {
         return vocabulary.care();
     }
@@ -156,18 +160,25 @@ final class ShopperFrame {
     }
 
     private Section person() {
+        return person(words().person());
+    }
+
+    /** @param how to write to us from where this is read */
+    Section person(String how) {
         Words common = vocabulary.common();
         Contact contact = situation.profile().contactIn(situation.language());
         String higher = situation.about().get("askHigher");
+        String page = situation.about().get("statusPage");
         return Section.titled(words().person_title(shop()))
                 .say(tone.ending() == Tone.Ending.SOBER ? news().sober() : null)
-                .say(words().person())
+                .say(how)
                 .row(care().owner_label(), owner())
                 .row(common.email(), contact.email(), "mailto:" + contact.email())
                 .row(common.phone(), contact.phone(), telephone(contact.phone()))
                 .row(common.website(), contact.url(), contact.url())
                 .row(common.hours(), ShownHours.of(situation.profile(), situation.language()))
                 .row(care().higher_label(), higher == null ? null : care().higher_link(), higher)
+                .row(casePage().line_label(), page == null ? null : casePage().line_link(), page)
                 .note(brand().signOff() == null ? vocabulary.look().sign_off(shop()) : brand().signOff())
                 .build();
     }

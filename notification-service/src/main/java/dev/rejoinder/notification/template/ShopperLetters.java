@@ -21,6 +21,12 @@ final class ShopperLetters {
         return new ShopperLetters(situation).letter();
     }
 
+    /** What the shop does first. */
+    static String answer(Situation situation) {
+        ShopperLetters letters = new ShopperLetters(situation);
+        return situation.isChargeback() ? letters.chargebackAnswer() : letters.claimAnswer();
+    }
+
     private Letter letter() {
         String date = situation.isLate() ? null : situation.answerBy();
         return frame.letter(
@@ -51,7 +57,7 @@ final class ShopperLetters {
 
     private Section.Builder next() {
         List<String> steps = new ArrayList<>();
-        steps.add(situation.isChargeback() ? chargebackAnswer() : claimAnswer());
+        steps.add(answer(situation));
         steps.add(situation.isChargeback() ? words.chargeback_decides() : words.claim_decides());
         steps.add(situation.isChargeback() ? words.chargeback_nothing_to_do() : words.claim_nothing_to_do());
         if (frame.isUnrecognised()) {

@@ -11,4 +11,9 @@ public final class ShownDate {
     public static String of(Instant instant, Language language, String timeZone) {
         return new Formats(language, timeZone).date(instant);
     }
+
+    /** With weekday, time and zone. */
+    public static String withTime(Instant instant, Language language, String timeZone) {
+        return new Formats(language, timeZone).dateTime(instant);
+    }
 }

@@ -20,10 +20,16 @@ final class StillOnItLetter {
         return new StillOnItLetter(situation).letter();
     }
 
+    /** What the shop does at this moment, or waits for. */
+    static String done(Situation situation) {
+        StillOnItLetter letter = new StillOnItLetter(situation);
+        return situation.isChargeback() ? letter.doneForBank() : letter.doneForAmazon();
+    }
+
     private Letter letter() {
         ShopperWords known = frame.words();
         boolean bank = situation.isChargeback();
-        List<String> lead = new ArrayList<>(List.of(bank ? doneForBank() : doneForAmazon(), words.still_no_news()));
+        List<String> lead = new ArrayList<>(List.of(done(situation), words.still_no_news()));
         return frame.letter(
                 words.still_subject(),
                 words.still_preheader(),

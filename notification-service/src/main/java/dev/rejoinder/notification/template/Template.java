@@ -60,6 +60,7 @@ public enum Template {
     SHOPPER_DID_WE_SOLVE_IT(Audience.SHOPPER),
     SHOPPER_REFUND_ARRIVED(Audience.SHOPPER, true),
     SHOPPER_MESSAGE_ARRIVED(Audience.SHOPPER),
+    SHOPPER_STATUS_LINK(Audience.SHOPPER),
     /** Written by evidence-service. */
     AMAZON_ANSWER(Audience.AMAZON);
 
@@ -112,7 +113,7 @@ public enum Template {
 
     /** Mails to shoppers that tell nothing of their case: they keep no promise of news. */
     public static Set<Template> noNews() {
-        return EnumSet.of(SHOPPER_DID_WE_SOLVE_IT, SHOPPER_REFUND_ARRIVED);
+        return EnumSet.of(SHOPPER_DID_WE_SOLVE_IT, SHOPPER_REFUND_ARRIVED, SHOPPER_STATUS_LINK);
     }
 
     /** Whether it names a date by which the shopper hears from us again. */
@@ -154,6 +155,16 @@ public enum Template {
                     SHOPPER_MESSAGE_ARRIVED -> true;
             default -> false;
         };
+    }
+
+    /** Whether it waits for a shopper's answer to a question. */
+    public boolean asksShopper() {
+        return this == SHOPPER_QUESTION || this == SHOPPER_QUESTION_REMINDER;
+    }
+
+    /** Whether its reader has just asked for it, and waits: it is no automatic mail either. */
+    public boolean isOnRequest() {
+        return this == SHOPPER_STATUS_LINK;
     }
 
     /** Whether it hands on what a person has written, and nothing else. */

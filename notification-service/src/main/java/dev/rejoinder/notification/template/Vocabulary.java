@@ -24,7 +24,8 @@ record Vocabulary(
         EvidenceWords evidence,
         AccountWords account,
         CareWords care,
-        TeamWords team) {
+        TeamWords team,
+        CaseWords casePage) {
 
     private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
 
@@ -54,6 +55,7 @@ record Vocabulary(
                 Bundled.words(EvidenceWords.class, language),
                 Bundled.words(AccountWords.class, language),
                 Bundled.words(CareWords.class, language),
-                Bundled.words(TeamWords.class, language));
+                Bundled.words(TeamWords.class, language),
+                Bundled.words(CaseWords.class, language));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Deadline;
 import dev.rejoinder.event.DisputeOutcome;
@@ -47,6 +48,7 @@ class LettersTest extends MailTest {
 
     private static final Path FILES = Path.of("src/test/resources/letters");
     private static final String LINK = "https://rejoinder.example/confirm/abc";
+    private static final String PAGE = "https://rejoinder.example/s/abc";
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
 
     /** A mail in a situation worth a look of its own. */
@@ -136,6 +138,8 @@ class LettersTest extends MailTest {
         MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE(Template.MERCHANT_SHOPPER_WAITS),
         MERCHANT_SHOPPER_UNHAPPY_CLAIM(Template.MERCHANT_SHOPPER_UNHAPPY),
         MERCHANT_REFUND_MISSING_CLAIM(Template.MERCHANT_REFUND_MISSING),
+        SHOPPER_STATUS_LINK(Template.SHOPPER_STATUS_LINK),
+        SHOPPER_STATUS_LINK_CLOSED_CHARGEBACK(Template.SHOPPER_STATUS_LINK),
         SHOPPER_MESSAGE_ARRIVED(Template.SHOPPER_MESSAGE_ARRIVED),
         SHOPPER_MESSAGE_ARRIVED_REMOVED_CHARGEBACK(Template.SHOPPER_MESSAGE_ARRIVED),
         MERCHANT_SHOPPER_WROTE(Template.MERCHANT_SHOPPER_WROTE),
@@ -331,6 +335,7 @@ class LettersTest extends MailTest {
             case SHOPPER_STILL_ON_IT_LATE -> dispute.state = "ANSWERED";
             case SHOPPER_DID_WE_SOLVE_IT,
                     MERCHANT_SHOPPER_UNHAPPY_CLAIM,
+                    SHOPPER_STATUS_LINK_CLOSED_CHARGEBACK,
                     MERCHANT_SHOPPER_TELLS_APPEAL,
                     MERCHANT_SHOPPER_TELLS_APPEAL_CHARGEBACK -> dispute.closed(DisputeOutcome.WON);
             case SHOPPER_REFUND_ARRIVED, MERCHANT_REFUND_MISSING_CLAIM -> {
@@ -349,9 +354,23 @@ class LettersTest extends MailTest {
                 json.readValue(BRANDED, Profile.class),
                 language,
                 changes,
-                about(scene, language),
+                withPage(scene, about(scene, language)),
                 UUID.fromString("7c9e6679-7425-50de-944b-e07fc1f90ae7"),
                 now);
+    }
+
+    /** Every mail to a shopper leads to the page of the case. */
+    private static Map<String, String> withPage(Scene scene, Map<String, String> about) {
+        if (scene.template.audience() != Audience.SHOPPER) {
+            return about;
+        }
+        Map<String, String> whole = new HashMap<>(about);
+        whole.put(
+                scene.template == Template.SHOPPER_STATUS_LINK
+                        ? "casePage"
+                        : scene.template.asksShopper() ? "answerPage" : "statusPage",
+                PAGE);
+        return whole;
     }
 
     private static Map<String, String> about(Scene scene, Language language) {
@@ -385,6 +404,7 @@ class LettersTest extends MailTest {
             case MERCHANT_SHOPPER_WAITS_CLAIM_PROMISE -> Map.of("kind", "PROMISE", "due", "2026-11-02T09:00:00Z");
             case MERCHANT_SHOPPER_UNHAPPY_CLAIM -> Map.of("score", "2", "comment", "Nobody told me anything.");
             case MERCHANT_MAIL_WAITING -> Map.of("until", "2026-11-05T10:00:00Z");
+            case SHOPPER_STATUS_LINK_CLOSED_CHARGEBACK -> Map.of("until", "2026-12-02T10:00:00Z");
             case SHOPPER_MESSAGE_ARRIVED -> Map.of("arrivedAt", arrived, "answerBy", answerBy);
             case SHOPPER_MESSAGE_ARRIVED_REMOVED_CHARGEBACK ->
                 Map.of("arrivedAt", arrived, "answerBy", answerBy, "masked", "true");

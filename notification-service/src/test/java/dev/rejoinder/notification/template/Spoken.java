@@ -4,11 +4,11 @@ import dev.rejoinder.notification.profile.Language;
 import java.util.Map;
 
 /** What people at the shop say in the golden letters, in the language of the letter. */
-final class Spoken {
+public final class Spoken {
 
     private Spoken() {}
 
-    static Map<String, String> about(String scene, Language language) {
+    public static Map<String, String> about(String scene, Language language) {
         return switch (scene) {
             case "SHOPPER_MESSAGE" -> Map.of("author", "Marta Klein", "isAnswer", "true", "words", words(language));
             case "SHOPPER_MESSAGE_CHARGEBACK" -> Map.of("words", words(language));

@@ -8,6 +8,7 @@ import dev.rejoinder.mail.mime.MailDate;
 import dev.rejoinder.mail.mime.MailHeaders;
 import dev.rejoinder.mail.mime.MailIdentity;
 import dev.rejoinder.mail.mime.UnreadableMail;
+import dev.rejoinder.notification.link.StatusLinks;
 import dev.rejoinder.notification.masking.Masked;
 import dev.rejoinder.notification.masking.Masked.Secret;
 import dev.rejoinder.notification.masking.Masking;
@@ -53,7 +54,7 @@ public class MailReader {
 
     private ReadMail read(MailHeaders headers, byte[] mail) {
         MailContent content = MailContent.read(mail);
-        String text = content.plain().isBlank() ? content.html() : content.plain();
+        String text = StatusLinks.hide(content.plain().isBlank() ? content.html() : content.plain());
         Masked whole = Masking.mask(text.substring(0, Math.min(LONGEST_WORDS, text.length())));
         return mail(headers, mail, whole, Files.of(content.attachments()), null);
     }
