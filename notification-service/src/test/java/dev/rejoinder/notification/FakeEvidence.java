@@ -35,6 +35,7 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
 
     private final Map<UUID, String> disputes = new ConcurrentHashMap<>();
     private final Map<String, String> handling = new ConcurrentHashMap<>();
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
     private final Map<String, String> insights = new ConcurrentHashMap<>();
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final Map<String, String> unwanted = new ConcurrentHashMap<>();
@@ -59,6 +60,8 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
         server.createContext("/disputes", this::list);
         server.createContext("/disputes/count", this::list);
         server.createContext("/insights/", this::insights);
+        server.createContext("/merchants/", this::order);
+        server.createContext("/orders/lookup", this::lookUp);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.start();
         return Map.of(
@@ -107,6 +110,45 @@ public class FakeEvidence implements QuarkusTestResourceLifecycleManager {
     /** What came of a merchant's disputes: {@code summary} or {@code win-rates}. */
     void insight(String merchantId, String part, String json) {
         insights.put(merchantId + "/" + part, json);
+    }
+
+    /** An order nobody disputes. */
+    void knowsOrder(String merchantId, String orderId, String shopper, String json) {
+        orders.put(merchantId + "/" + orderId, "{\"shopper\":{\"email\":\"" + shopper + "\"}," + json.substring(1));
+    }
+
+    private void order(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        guarded(exchange, orders.get(path[2] + "/" + path[4]));
+    }
+
+    private void lookUp(HttpExchange exchange) throws IOException {
+        JsonNode mail = JSON.readTree(exchange.getRequestBody());
+        List<ObjectNode> own = new ArrayList<>();
+        List<ObjectNode> others = new ArrayList<>();
+        for (Map.Entry<String, String> order : orders.entrySet()) {
+            String[] key = order.getKey().split("/", 2);
+            boolean isNamed = false;
+            for (JsonNode name : mail.path("names")) {
+                isNamed |= name.asText().equals(key[1]);
+            }
+            if (isNamed) {
+                boolean ofSender = JSON.readTree(order.getValue())
+                        .path("shopper")
+                        .path("email")
+                        .asText()
+                        .equalsIgnoreCase(mail.path("sender").asText());
+                ObjectNode item = JSON.createObjectNode()
+                        .put("merchantId", key[0])
+                        .put("orderId", key[1])
+                        .put("ofSender", ofSender);
+                item.putNull("disputeId");
+                (ofSender ? own : others).add(item);
+            }
+        }
+        ObjectNode found = JSON.createObjectNode();
+        found.putArray("items").addAll(own).addAll(others);
+        guarded(exchange, found.toString());
     }
 
     void isBroken(boolean now) {

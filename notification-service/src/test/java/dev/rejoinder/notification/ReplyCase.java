@@ -12,7 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 
 /** Disputes whose mails have been sent, and what is answered to them. */
-abstract class ReplyCase extends MailTest {
+abstract class ReplyCase extends BulletinTest {
 
     static final byte[] PDF = "%PDF-1.7\n1 0 obj".getBytes(UTF_8);
 

@@ -17,6 +17,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
     private final ForgottenMails mails;
     private final ForgottenWords words;
     private final ForgottenReplies replies;
+    private final ForgottenInquiries inquiries;
     private final Suppressions suppressions;
     private final ForgottenAnswers answers;
     private final KeptFacts keptFacts;
@@ -26,6 +27,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
             ForgottenMails mails,
             ForgottenWords words,
             ForgottenReplies replies,
+            ForgottenInquiries inquiries,
             Suppressions suppressions,
             ForgottenAnswers answers,
             KeptFacts keptFacts,
@@ -33,6 +35,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
         this.mails = mails;
         this.words = words;
         this.replies = replies;
+        this.inquiries = inquiries;
         this.suppressions = suppressions;
         this.answers = answers;
         this.keptFacts = keptFacts;
@@ -56,6 +59,7 @@ class ErasureFacts implements FactHandler<ErasureFact> {
 
     /** A dispute has its claim's id. */
     private void erase(ShopperErased fact) {
+        inquiries.forget(fact.merchantId(), fact.orderIds(), fact.claimIds(), clock.instant());
         replies.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         mails.forget(fact.merchantId(), fact.claimIds(), clock.instant());
         words.forget(fact.merchantId(), fact.claimIds(), clock.instant());

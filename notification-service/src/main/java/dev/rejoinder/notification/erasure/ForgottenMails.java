@@ -26,6 +26,8 @@ class ForgottenMails {
             """;
 
     private static final String OF_DISPUTES = FORGET + " where dispute_id = any(?) and merchant_id = ?";
+    private static final String OF_INQUIRIES =
+            FORGET + " where merchant_id = ? and dispute_id is null and about ->> 'inquiry' = any(?::text[])";
     private static final String OLD = FORGET
             + """
             where id in (
@@ -42,6 +44,10 @@ class ForgottenMails {
 
     void forget(String merchantId, Collection<UUID> disputeIds, Instant now) {
         sql.update(OF_DISPUTES, now, now, Column.uuid(disputeIds), merchantId);
+    }
+
+    void forgetInquiries(String merchantId, Collection<UUID> inquiryIds, Instant now) {
+        sql.update(OF_INQUIRIES, now, now, merchantId, Column.text(inquiryIds, UUID::toString));
     }
 
     /** Of disputes that are over, or about none; answers how many there were. */

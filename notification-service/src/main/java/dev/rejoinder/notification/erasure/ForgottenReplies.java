@@ -31,6 +31,8 @@ class ForgottenReplies {
                 select lower(recipient) from email where dispute_id = any(?) and merchant_id = ? and audience = 'SHOPPER')
             """);
 
+    private static final String OF_INQUIRIES =
+            FORGET.formatted("select id from incoming_mail where inquiry_id = any(?)");
     private static final String OLD = FORGET.formatted(
             """
             select id from incoming_mail where arrived_at < ? and erased_at is null and (dispute_id is null and arrived_at < ?
@@ -48,6 +50,10 @@ class ForgottenReplies {
     void forget(String merchantId, Collection<UUID> disputeIds, Instant now) {
         Column ids = Column.uuid(disputeIds);
         sql.query(OF_DISPUTES, row -> row.number("count"), now, ids, merchantId, ids, merchantId);
+    }
+
+    void forgetInquiries(Collection<UUID> inquiryIds, Instant now) {
+        sql.query(OF_INQUIRIES, row -> row.number("count"), now, Column.uuid(inquiryIds));
     }
 
     /**

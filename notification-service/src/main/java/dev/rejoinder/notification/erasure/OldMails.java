@@ -23,6 +23,7 @@ class OldMails {
     private final ForgottenWords words;
     private final ForgottenAnswers answers;
     private final ForgottenReplies replies;
+    private final ForgottenInquiries inquiries;
     private final RetentionConfig config;
     private final Clock clock;
     private final Worker worker;
@@ -32,12 +33,14 @@ class OldMails {
             ForgottenWords words,
             ForgottenAnswers answers,
             ForgottenReplies replies,
+            ForgottenInquiries inquiries,
             RetentionConfig config,
             Clock clock) {
         this.mails = mails;
         this.words = words;
         this.answers = answers;
         this.replies = replies;
+        this.inquiries = inquiries;
         this.config = config;
         this.clock = clock;
         this.worker = new Worker("old-mails", config.poll(), this::step);
@@ -67,6 +70,8 @@ class OldMails {
 
     private int forgetOld(Instant before, Instant now) {
         answers.forgetOlder(before);
-        return mails.forgetOld(before, BATCH, now) + words.forgetOld(before, BATCH, now);
+        return mails.forgetOld(before, BATCH, now)
+                + words.forgetOld(before, BATCH, now)
+                + inquiries.forgetOld(before, BATCH, now);
     }
 }

@@ -43,6 +43,33 @@ class ShopperData implements ShopperRecords {
             where m.merchant_id = ? and m.dispute_id = any(?) order by m.arrived_at, f.mail_id, f.number
             """;
 
+    private static final String ASKED = "(select id from inquiry where merchant_id = ? and lower(shopper) = ?)";
+    private static final String INQUIRIES =
+            """
+            select id, order_id, shopper, of_order, opened_at, dispute_id, erased_at from inquiry
+            where id in %s order by opened_at, id
+            """
+                    .formatted(ASKED);
+    private static final String INQUIRY_MAILS =
+            """
+            select id, inquiry_id, arrived_at, written_at, sender, sender_name, subject, words, quoted, masked, kind, state,
+                verified, writer, erased_at
+            from incoming_mail where dispute_id is null and inquiry_id in %s order by arrived_at, id
+            """
+                    .formatted(ASKED);
+    private static final String INQUIRY_FILES =
+            """
+            select f.mail_id, f.number, f.name, f.media_type, f.size, f.refused, encode(f.content, 'base64') as content
+            from incoming_file f join incoming_mail m on m.id = f.mail_id
+            where m.dispute_id is null and m.inquiry_id in %s order by m.arrived_at, f.mail_id, f.number
+            """
+                    .formatted(ASKED);
+    private static final String INQUIRY_EMAILS =
+            """
+            select id, event, audience, template, language, recipient, subject, status, queued_at, sent_at, erased_at, html, plain
+            from email where merchant_id = ? and dispute_id is null and (about ->> 'inquiry')::uuid in %s order by queued_at, id
+            """
+                    .formatted(ASKED);
     private static final String SUPPRESSIONS =
             """
             select s.id, s.email_id, s.reason, s.since, s.expires_at from suppression s join email e on e.id = s.email_id
@@ -83,12 +110,9 @@ class ShopperData implements ShopperRecords {
 
     @Override
     public InputStream of(String merchantId, String email, List<UUID> known, String by) {
-        List<UUID> disputeIds = sql.query(
-                DISPUTE_IDS,
-                row -> row.uuid("dispute_id"),
-                merchantId,
-                Column.uuid(known),
-                email.toLowerCase(Locale.ROOT));
+        String address = email.toLowerCase(Locale.ROOT);
+        List<UUID> disputeIds =
+                sql.query(DISPUTE_IDS, row -> row.uuid("dispute_id"), merchantId, Column.uuid(known), address);
         return exports.write(
                 merchantId,
                 by,
@@ -101,6 +125,10 @@ class ShopperData implements ShopperRecords {
                         Section.of("ratings", RATINGS, merchantId, Column.uuid(disputeIds)),
                         Section.of("replies", REPLIES, merchantId, Column.uuid(disputeIds)),
                         Section.of("files", FILES, merchantId, Column.uuid(disputeIds)),
+                        Section.of("inquiries", INQUIRIES, merchantId, address),
+                        Section.of("inquiryMails", INQUIRY_MAILS, merchantId, address),
+                        Section.of("inquiryFiles", INQUIRY_FILES, merchantId, address),
+                        Section.of("inquiryEmails", INQUIRY_EMAILS, merchantId, merchantId, address),
                         Section.of("suppressions", SUPPRESSIONS, merchantId, Column.uuid(disputeIds))));
     }
 }

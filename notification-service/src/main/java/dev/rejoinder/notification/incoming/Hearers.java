@@ -24,6 +24,7 @@ class Hearers {
     private final Outbox outbox;
     private final IncomingRows rows;
     private final Event<ReplyArrived> arrived;
+    private final Event<StrayMail> strays;
     private final Notes notes;
     private final Contacts contacts;
     private final List<ShopAnswers> shopAnswers;
@@ -34,6 +35,7 @@ class Hearers {
             Outbox outbox,
             IncomingRows rows,
             Event<ReplyArrived> arrived,
+            Event<StrayMail> strays,
             Notes notes,
             Contacts contacts,
             @All List<ShopAnswers> shopAnswers,
@@ -42,6 +44,7 @@ class Hearers {
         this.outbox = outbox;
         this.rows = rows;
         this.arrived = arrived;
+        this.strays = strays;
         this.notes = notes;
         this.contacts = contacts;
         this.shopAnswers = shopAnswers;
@@ -52,7 +55,7 @@ class Hearers {
     void hear(IncomingMail mail) {
         List<KeptFile> files = rows.files(mail.id());
         ReplyArrived reply = mail.reply(files);
-        outbox.append(fact(mail));
+        record(mail);
         arrived.fire(reply);
         if (!mail.isByPerson()) {
             return;
@@ -71,6 +74,18 @@ class Hearers {
         }
         if (mail.writer() == Audience.MERCHANT && mail.verified()) {
             shopAnswers.forEach(hearer -> hearer.answered(reply));
+        }
+    }
+
+    /** What was told to people before it became a dispute's is only noted. */
+    void record(IncomingMail mail) {
+        outbox.append(fact(mail));
+    }
+
+    void hearStray(IncomingMail mail) {
+        if (mail.isByPerson() && mail.sender() != null && !isFlooding(mail)) {
+            strays.fire(new StrayMail(
+                    mail.id(), mail.sender(), mail.writer(), mail.answered(), mail.words(), mail.arrivedAt()));
         }
     }
 

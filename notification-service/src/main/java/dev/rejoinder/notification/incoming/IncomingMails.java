@@ -80,6 +80,8 @@ public class IncomingMails {
             Log.infof("Mail %s arrived: %s, %s", read.id(), read.kind(), whose.state());
             if (whose.isAssigned()) {
                 hearers.hear(rows.find(read.id()).orElseThrow());
+            } else if (whose.isStray()) {
+                hearers.hearStray(rows.find(read.id()).orElseThrow());
             }
         }
         return read.id();

@@ -40,7 +40,12 @@ class IncomingRows {
             """
             update incoming_mail set state = 'ASSIGNED', matched_by = 'PERSON', dispute_id = ?, merchant_id = ?, writer = ?,
                 assigned_by = ?, assigned_at = ?
-            where id = ? and state in ('UNVERIFIED', 'SUGGESTED', 'UNTRIAGED') and erased_at is null
+            where id = ? and state in ('UNVERIFIED', 'SUGGESTED', 'INQUIRY', 'UNTRIAGED') and erased_at is null
+            """;
+    private static final String JOIN =
+            """
+            update incoming_mail set state = 'ASSIGNED', dispute_id = ?
+            where inquiry_id = ? and dispute_id is null and state = 'INQUIRY' and erased_at is null returning *
             """;
     private static final String OF_SENDER =
             "select count(*) from incoming_mail where lower(sender) = lower(?) and arrived_at > ? and kind = 'PERSON'";
@@ -129,6 +134,10 @@ class IncomingRows {
     /** False if it is somebody's already. */
     boolean assign(UUID id, UUID disputeId, String merchantId, Audience writer, String by, Instant now) {
         return sql.update(ASSIGN, disputeId, merchantId, writer.name(), by, now, id) == 1;
+    }
+
+    List<IncomingMail> join(UUID inquiryId, UUID disputeId) {
+        return sql.query(JOIN, IncomingMail::read, disputeId, inquiryId);
     }
 
     Optional<String> merchantOf(UUID disputeId) {

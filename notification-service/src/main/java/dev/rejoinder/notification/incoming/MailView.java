@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param why its kind is what it is
  * @param verified whether its writer is who we wrote to; if not, it can trigger nothing
  * @param writer on whose side its writer is, or null
+ * @param inquiryId the first mail of the question about an order that it belongs to, or null
  * @param suggestions disputes it may be about
  * @param removed kinds of numbers that were taken out of it
  */
@@ -32,6 +33,7 @@ record MailView(
         MatchedBy matchedBy,
         boolean verified,
         UUID disputeId,
+        UUID inquiryId,
         String merchantId,
         Audience writer,
         UUID answersEmail,
@@ -53,6 +55,7 @@ record MailView(
                 mail.matchedBy(),
                 mail.verified(),
                 mail.disputeId(),
+                mail.inquiryId(),
                 mail.merchantId(),
                 mail.writer(),
                 mail.answered(),

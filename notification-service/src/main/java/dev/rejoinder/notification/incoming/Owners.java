@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Finds out whose a mail is.
@@ -40,12 +39,17 @@ class Owners {
                     row.name("audience", Audience.class),
                     row.text("recipient"));
         }
+
+        State state() {
+            return disputeId == null ? State.INQUIRY : State.ASSIGNED;
+        }
     }
 
     private static final String LEFT =
             """
             select id, dispute_id, merchant_id, audience, recipient from email
-            where status in ('SENT', 'UNKNOWN', 'BOUNCED') and dispute_id is not null and audience <> 'AMAZON' and\s""";
+            where status in ('SENT', 'UNKNOWN', 'BOUNCED') and audience <> 'AMAZON'
+                and (dispute_id is not null or about ->> 'inquiry' is not null) and\s""";
     private static final String BY_ID = LEFT + "id = ? and audience = ?";
     private static final String BY_MESSAGE_ID =
             LEFT + "message_id = any(?) order by array_position(?::text[], message_id) limit 1";
@@ -54,10 +58,6 @@ class Owners {
             select distinct dispute_id from email
             where audience = 'SHOPPER' and split_part(subject, ' · ', -1) = any(?) limit 5
             """;
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._/#-]{2,48}[\\p{L}\\d]");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final int MOST_NAMES = 500;
 
     private final ReturnAddresses addresses;
     private final Sql sql;
@@ -93,7 +93,7 @@ class Owners {
     private static Whose answer(ReadMail mail, Ours ours, MatchedBy by) {
         boolean verified = mail.sender() != null && mail.sender().equalsIgnoreCase(ours.recipient());
         return new Whose(
-                verified ? State.ASSIGNED : State.UNVERIFIED,
+                verified ? ours.state() : State.UNVERIFIED,
                 by,
                 verified,
                 ours.disputeId(),
@@ -114,13 +114,7 @@ class Owners {
     }
 
     private List<UUID> named(String words) {
-        List<String> names = NAME.matcher(words)
-                .results()
-                .map(found -> found.group())
-                .filter(name -> DIGIT.matcher(name).find())
-                .distinct()
-                .limit(MOST_NAMES)
-                .toList();
+        List<String> names = OrderNames.in(words);
         return names.isEmpty()
                 ? List.of()
                 : sql.query(BY_ORDER, row -> row.uuid("dispute_id"), Column.text(names, name -> name));

@@ -30,6 +30,8 @@ record Whose(
         /** It names an order; a person has to say whether it is about it. */
         SUGGESTED,
         UNTRIAGED,
+        /** About an order that nobody disputes. */
+        INQUIRY,
         /** No person's, and about nothing we know. */
         SET_ASIDE
     }
@@ -50,6 +52,11 @@ record Whose(
 
     static Whose suggested(List<UUID> disputeIds) {
         return new Whose(State.SUGGESTED, MatchedBy.TEXT, false, null, null, null, null, disputeIds);
+    }
+
+    /** Whether it may be a question about an order that nobody disputes. */
+    boolean isStray() {
+        return state == State.UNTRIAGED || state == State.INQUIRY;
     }
 
     boolean isAssigned() {

@@ -114,6 +114,8 @@ public class Letters {
                     MERCHANT_DIGEST,
                     MERCHANT_REPORT,
                     MERCHANT_ADVICE,
+                    MERCHANT_SHOPPER_ASKS,
+                    SHOPPER_ANSWER,
                     OPS_BOUNCES,
                     OPS_DEAD_LETTERS,
                     OPS_WEEK -> throw new IllegalArgumentException(template + " is about no single dispute");

@@ -41,6 +41,7 @@ public enum Template {
     OPS_WEEK(Audience.OPS),
     MERCHANT_SHOPPER_WROTE(Audience.MERCHANT),
     MERCHANT_SHOPPER_TELLS(Audience.MERCHANT),
+    MERCHANT_SHOPPER_ASKS(Audience.MERCHANT),
     SHOPPER_CHARGEBACK_RECEIVED(Audience.SHOPPER),
     SHOPPER_CLAIM_RECEIVED(Audience.SHOPPER),
     SHOPPER_REFUND_COMING(Audience.SHOPPER, true),
@@ -51,6 +52,7 @@ public enum Template {
     SHOPPER_CLOSED_NO_FAULT(Audience.SHOPPER, true),
     SHOPPER_CLOSED_EXPIRED(Audience.SHOPPER, true),
     SHOPPER_MESSAGE(Audience.SHOPPER),
+    SHOPPER_ANSWER(Audience.SHOPPER),
     SHOPPER_QUESTION(Audience.SHOPPER),
     SHOPPER_QUESTION_REMINDER(Audience.SHOPPER),
     SHOPPER_HOW_TO_WITHDRAW(Audience.SHOPPER),
@@ -148,7 +150,9 @@ public enum Template {
         return switch (this) {
             case MERCHANT_SHOPPER_WROTE,
                     MERCHANT_SHOPPER_TELLS,
+                    MERCHANT_SHOPPER_ASKS,
                     SHOPPER_MESSAGE,
+                    SHOPPER_ANSWER,
                     SHOPPER_QUESTION,
                     SHOPPER_HOW_TO_WITHDRAW,
                     SHOPPER_HOW_TO_APPEAL,
@@ -169,7 +173,7 @@ public enum Template {
 
     /** Whether it hands on what a person has written, and nothing else. */
     public boolean isPersonsWord() {
-        return this == SHOPPER_MESSAGE;
+        return this == SHOPPER_MESSAGE || this == SHOPPER_ANSWER;
     }
 
     /** Of several mails to be told in one, the one with the greatest leads. */

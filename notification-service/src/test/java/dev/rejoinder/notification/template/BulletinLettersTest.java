@@ -12,6 +12,8 @@ import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.template.AddressBrokenLetter.Missed;
 import dev.rejoinder.notification.template.AdviceLetter.Finding;
+import dev.rejoinder.notification.template.AsksLetter.Order;
+import dev.rejoinder.notification.template.AsksLetter.Parcel;
 import dev.rejoinder.notification.template.DigestLetter.Line;
 import dev.rejoinder.notification.template.OpsLetter.About;
 import dev.rejoinder.notification.template.OpsLetter.Figure;
@@ -110,6 +112,75 @@ class BulletinLettersTest extends MailTest {
         scenes.put("merchant-advice-all", new AdviceLetter(List.of(Finding.values())));
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         Stream.of(Figure.values()).forEach(figure -> figures.put(figure, 3L));
+        Parcel parcel = new Parcel(
+                "DHL",
+                "00340433836442636597",
+                "https://teehaus.example/parcel",
+                Instant.parse("2026-10-28T15:00:00Z"),
+                Instant.parse("2026-10-31T20:00:00Z"),
+                null);
+        Instant answerBy = Instant.parse("2026-11-03T10:00:00Z");
+        Order order = new Order(
+                Instant.parse("2026-10-26T09:30:00Z"),
+                Money.of("129.90", "EUR"),
+                List.of("Kettle", "Lid"),
+                List.of(parcel));
+        scenes.put(
+                "merchant-shopper-asks",
+                new AsksLetter(
+                        "TN-10482",
+                        "jana@example.com",
+                        true,
+                        false,
+                        NOW,
+                        answerBy,
+                        "Good morning,\n\nwhere is my <b>kettle</b>? Order TN-10482.\n\nJana Vogt",
+                        false,
+                        0,
+                        order));
+        scenes.put(
+                "merchant-shopper-asks-again",
+                new AsksLetter(
+                        "TN-10482",
+                        "jana@example.com",
+                        true,
+                        true,
+                        NOW,
+                        answerBy,
+                        "It has come, but the lid is broken. My card is ************1111",
+                        true,
+                        2,
+                        new Order(
+                                order.placedAt(),
+                                order.total(),
+                                List.of("Kettle"),
+                                List.of(new Parcel("DHL", null, null, NOW, null, NOW)))));
+        scenes.put(
+                "merchant-shopper-asks-unsent",
+                new AsksLetter(
+                        "TN-10482",
+                        "kim@example.com",
+                        false,
+                        false,
+                        NOW,
+                        answerBy,
+                        "When does it leave?",
+                        false,
+                        0,
+                        new Order(order.placedAt(), order.total(), List.of(), List.of())));
+        scenes.put(
+                "merchant-shopper-asks-gone",
+                new AsksLetter(
+                        "TN-10482",
+                        "kim@example.com",
+                        false,
+                        false,
+                        NOW,
+                        answerBy,
+                        "When does it leave?",
+                        false,
+                        0));
+        scenes.put("shopper-answer", new AnswerLetter("TN-10482", "Hello Jana,\n\n<b>DHL</b> 00340433836442636597"));
         scenes.put("ops-bounces", new OpsLetter(About.BOUNCES_MANY, NOW, figures));
         scenes.put("ops-dead-letters", new OpsLetter(About.DEAD_LETTERS, NOW, figures));
         scenes.put("ops-week", new OpsLetter(About.WEEK, NOW, figures));
@@ -123,7 +194,8 @@ class BulletinLettersTest extends MailTest {
                                 SettingChange.turned(What.REPORT, "claims@teehaus.example", true),
                                 SettingChange.turned(What.ADVICE, "claims@teehaus.example", true),
                                 SettingChange.turned(What.COURSE, "claims@teehaus.example", false),
-                                new SettingChange(What.DIGEST_HOUR, "claims@teehaus.example", "8:00", "7:00"))));
+                                new SettingChange(What.DIGEST_HOUR, "claims@teehaus.example", "8:00", "7:00")),
+                        null));
         return scenes;
     }
 
