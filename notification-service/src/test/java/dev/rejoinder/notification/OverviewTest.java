@@ -106,7 +106,8 @@ class OverviewTest extends BulletinTest {
         awaitBulletins(CHANGED, "SENT");
         assertThat(saidTo(claims, CHANGED))
                 .contains(
-                        "Geändert von: einem Link in einer unserer E-Mails", "Tägliche Übersicht: " + claims + ": aus");
+                        "Geändert von: einem Link in einer unserer E-Mails",
+                        "Tägliche Übersicht: " + claims + ": ein → aus");
 
         post(path, "application/x-www-form-urlencoded").statusCode(410);
         clock.set(Instant.parse("2026-10-08T06:00:00Z"));
@@ -210,7 +211,7 @@ class OverviewTest extends BulletinTest {
 
         awaitBulletins(CHANGED, "SENT");
         assertThat(saidTo(claims, CHANGED))
-                .contains("E-Mails zum Verlauf der Fälle: " + claims + ": aus")
+                .contains("E-Mails zum Verlauf der Fälle: " + claims + ": ein → aus")
                 .contains("Uhrzeit der täglichen Übersicht: " + claims + ": 8:00 → 7:00")
                 .doesNotContain("Monatsbericht");
         Case dispute = new Case(merchantId);

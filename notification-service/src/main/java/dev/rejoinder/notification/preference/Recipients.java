@@ -38,6 +38,7 @@ class Recipients {
                 "profile/" + change.version(),
                 change.by(),
                 changes(before, now, change),
+                EarlierRecipients.facts(change.before(), change.profile()),
                 told.values().stream().map(Recipient::email).toList());
     }
 

@@ -4,19 +4,22 @@ import dev.rejoinder.notification.delivery.Draft;
 import dev.rejoinder.notification.delivery.Editor;
 import dev.rejoinder.notification.outgoing.DueEmail;
 import dev.rejoinder.notification.profile.Profile;
-import dev.rejoinder.notification.template.SettingChange;
 import dev.rejoinder.notification.template.SettingsLetter;
 import dev.rejoinder.notification.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What has been changed stays so. */
 @ApplicationScoped
 class SettingsEditor implements Editor {
+
+    private final Undo undo;
+
+    SettingsEditor(Undo undo) {
+        this.undo = undo;
+    }
 
     @Override
     public Set<Template> templates() {
@@ -25,12 +28,11 @@ class SettingsEditor implements Editor {
 
     @Override
     public Draft draft(DueEmail email, Profile profile) {
-        Map<String, String> about = new TreeMap<>(email.about());
-        List<SettingChange> changes = about.entrySet().stream()
-                .filter(fact -> fact.getKey().startsWith(SettingsNotices.CHANGE))
-                .map(fact -> SettingChange.read(fact.getValue()))
-                .toList();
+        Map<String, String> about = email.about();
         return new Draft.Ready(new SettingsLetter(
-                Instant.parse(about.get(SettingsNotices.AT)), about.get(SettingsNotices.BY), changes));
+                Instant.parse(about.get(SettingsNotices.AT)),
+                about.get(SettingsNotices.BY),
+                Undo.changes(about),
+                undo.link(email.id(), email.queuedAt())));
     }
 }

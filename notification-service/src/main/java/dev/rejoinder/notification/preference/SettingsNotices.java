@@ -33,11 +33,23 @@ class SettingsNotices {
      * @param by null if a link in a mail was used
      */
     void tell(String merchantId, String event, String by, List<SettingChange> changes, Collection<String> addresses) {
+        tell(merchantId, event, by, changes, Map.of(), addresses);
+    }
+
+    /** @param earlier what it takes to put back what the changes alone do not tell */
+    void tell(
+            String merchantId,
+            String event,
+            String by,
+            List<SettingChange> changes,
+            Map<String, String> earlier,
+            Collection<String> addresses) {
         if (changes.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<String, String> about = new TreeMap<>(Map.of(AT, now.toString()));
+        Map<String, String> about = new TreeMap<>(earlier);
+        about.put(AT, now.toString());
         if (by != null) {
             about.put(BY, by);
         }

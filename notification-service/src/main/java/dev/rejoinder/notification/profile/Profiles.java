@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,26 @@ public class Profiles {
         changed.fire(
                 new ProfileChanged(merchantId, stored.version(), known == null ? null : known.profile(), profile, by));
         return stored;
+    }
+
+    /** By a link in a mail: who receives claims, and the shop's language. */
+    public void receive(String merchantId, List<Recipient> recipients, Language language) {
+        VersionedProfile known = get(merchantId);
+        Profile now = known.profile();
+        put(
+                merchantId,
+                new Profile(
+                        now.name(),
+                        now.country(),
+                        language,
+                        now.timeZone(),
+                        now.contact(),
+                        recipients,
+                        now.brand(),
+                        now.hours(),
+                        now.mailRules()),
+                known.etag(),
+                null);
     }
 
     private static boolean matches(String ifMatch, VersionedProfile known) {

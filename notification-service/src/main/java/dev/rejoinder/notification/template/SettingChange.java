@@ -27,6 +27,11 @@ public record SettingChange(What what, String address, String before, String aft
         return new SettingChange(what, address, on ? OFF : ON, on ? ON : OFF);
     }
 
+    /** Of what is turned on or off. */
+    public boolean isOn() {
+        return ON.equals(after);
+    }
+
     /** In one line; none of the parts has a space. */
     public String line() {
         return before == null

@@ -60,7 +60,8 @@ class BulletinLettersTest extends MailTest {
                         List.of(
                                 new SettingChange(What.NEW_RECIPIENT, "lea@teehaus.example", null, null),
                                 new SettingChange(What.LANGUAGE, "claims@teehaus.example", "de", "en"),
-                                new SettingChange(What.PAST_RECIPIENT, "jan@teehaus.example", null, null))));
+                                new SettingChange(What.PAST_RECIPIENT, "jan@teehaus.example", null, null)),
+                        "https://rejoinder.example/confirm/abc"));
         scenes.put(
                 "merchant-address-broken",
                 new AddressBrokenLetter(
@@ -179,7 +180,8 @@ class BulletinLettersTest extends MailTest {
                         answerBy,
                         "When does it leave?",
                         false,
-                        0));
+                        0,
+                        null));
         scenes.put("shopper-answer", new AnswerLetter("TN-10482", "Hello Jana,\n\n<b>DHL</b> 00340433836442636597"));
         scenes.put("ops-bounces", new OpsLetter(About.BOUNCES_MANY, NOW, figures));
         scenes.put("ops-dead-letters", new OpsLetter(About.DEAD_LETTERS, NOW, figures));
