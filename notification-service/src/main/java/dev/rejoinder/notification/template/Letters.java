@@ -1,6 +1,7 @@
 package dev.rejoinder.notification.template;
 
 import dev.rejoinder.notification.link.ConfirmLinks;
+import dev.rejoinder.notification.picture.Picture;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import io.quarkus.qute.CheckedTemplate;
@@ -8,6 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes every e-mail: the same situation always gives the same bytes. */
 @ApplicationScoped
@@ -54,8 +56,15 @@ public class Letters {
                 letter.subject(),
                 Page.html(letter).render(),
                 Page.text(letter).render().strip() + "\n",
-                letter.pictures().all(),
+                pictures(letter),
                 attachments);
+    }
+
+    private static List<Picture> pictures(Letter letter) {
+        Stream<Picture> charts = letter.sections().stream()
+                .filter(section -> section.chart() != null)
+                .map(section -> section.chart().picture());
+        return Stream.concat(letter.pictures().all().stream(), charts).toList();
     }
 
     /** The one sentence a letter is about, for another letter that tells it; after a greeting it may begin small. */

@@ -3,9 +3,11 @@ package dev.rejoinder.notification.template;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.dispute.Insight;
+import dev.rejoinder.notification.picture.Bars;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How the claims of a month stand.
@@ -26,7 +28,7 @@ public record ReportLetter(Instant month, Insight insight) implements Bulletin {
                 words.title(name),
                 List.of(words.lead(count, name), words.still()),
                 answers(words, formats),
-                outcomes(words),
+                outcomes(words, page),
                 money(words, formats));
     }
 
@@ -44,19 +46,35 @@ public record ReportLetter(Instant month, Insight insight) implements Bulletin {
         return section.build();
     }
 
-    private Section outcomes(ReportWords words) {
+    private Section outcomes(ReportWords words, BulletinPage page) {
         List<List<String>> lines = insight.byKind().stream()
-                .map(rate -> List.of(
-                        rate.group().equals(ClaimKind.CHARGEBACK.name()) ? words.chargebacks() : words.claims(),
-                        String.valueOf(rate.won()),
-                        String.valueOf(rate.lost())))
+                .map(rate -> List.of(kind(rate, words), String.valueOf(rate.won()), String.valueOf(rate.lost())))
                 .toList();
         return lines.isEmpty()
                 ? null
                 : Section.titled(words.outcomes_title())
                         .say(words.outcomes())
+                        .chart(chart(words, Look.of(page.profile(), page.language())))
                         .grid(List.of(words.kind(), words.for_you(), words.for_customer()), lines)
                         .build();
+    }
+
+    /** Null if nothing is decided yet. */
+    private Section.Chart chart(ReportWords words, Look look) {
+        if (insight.byKind().stream().allMatch(rate -> rate.won() + rate.lost() == 0)) {
+            return null;
+        }
+        List<Bars.Bar> bars = insight.byKind().stream()
+                .map(rate -> new Bars.Bar(rate.won(), rate.lost()))
+                .toList();
+        String alt = insight.byKind().stream()
+                .map(rate -> words.chart_alt(kind(rate, words), rate.won(), rate.lost()))
+                .collect(Collectors.joining(" "));
+        return new Section.Chart(Bars.draw("chart", bars, look.bar(), look.line()), alt, words.chart());
+    }
+
+    private static String kind(Insight.WinRate rate, ReportWords words) {
+        return rate.group().equals(ClaimKind.CHARGEBACK.name()) ? words.chargebacks() : words.claims();
     }
 
     private Section money(ReportWords words, Formats formats) {

@@ -44,6 +44,12 @@ interface ReportWords {
     String outcomes();
 
     @Message
+    String chart();
+
+    @Message
+    String chart_alt(String kind, long won, long lost);
+
+    @Message
     String kind();
 
     @Message

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.template;
 
+import dev.rejoinder.notification.picture.Picture;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param note small print, or null
  * @param showsItem whether a picture of what was ordered belongs here
  * @param statement how a payment looks on a bank statement, or null
+ * @param chart what the grid says, as a picture; or null
  */
 @TemplateData
 record Section(
@@ -29,7 +31,8 @@ record Section(
         Link link,
         String note,
         boolean showsItem,
-        Statement statement) {
+        Statement statement,
+        Chart chart) {
 
     /** A piece of evidence; the remark says in words what the mark before it says, or is null. */
     @TemplateData
@@ -52,6 +55,14 @@ record Section(
     @TemplateData
     record Link(String label, String href, boolean button) {}
 
+    /**
+     * Left out of the text part, whose grid says the same.
+     *
+     * @param alt says the same in words
+     */
+    @TemplateData
+    record Chart(Picture picture, String alt, String caption) {}
+
     /** One line of a bank statement. */
     @TemplateData
     record Statement(String dateLabel, String date, String nameLabel, String name, String amountLabel, String amount) {}
@@ -59,7 +70,19 @@ record Section(
     Section withButton() {
         Link asButton = new Link(link.label(), link.href(), true);
         return new Section(
-                title, stressed, paragraphs, quote, checks, steps, rows, grid, asButton, note, showsItem, statement);
+                title,
+                stressed,
+                paragraphs,
+                quote,
+                checks,
+                steps,
+                rows,
+                grid,
+                asButton,
+                note,
+                showsItem,
+                statement,
+                chart);
     }
 
     /** The quote with the mark of one before each further line. */
@@ -90,6 +113,7 @@ record Section(
         private String note;
         private boolean showsItem;
         private Statement statement;
+        private Chart chart;
 
         private Builder(String title) {
             this.title = title;
@@ -160,6 +184,11 @@ record Section(
             return this;
         }
 
+        Builder chart(Chart picture) {
+            chart = picture;
+            return this;
+        }
+
         Builder showItem() {
             showsItem = true;
             return this;
@@ -167,7 +196,19 @@ record Section(
 
         Section build() {
             return new Section(
-                    title, stressed, paragraphs, quote, checks, steps, rows, grid, link, note, showsItem, statement);
+                    title,
+                    stressed,
+                    paragraphs,
+                    quote,
+                    checks,
+                    steps,
+                    rows,
+                    grid,
+                    link,
+                    note,
+                    showsItem,
+                    statement,
+                    chart);
         }
     }
 }
