@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.DisputeFact;
+import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.testing.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OwnDomain.class)
 class OpsTest extends MailTest {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void hearsOfDeadLettersAtMostHourly() {
@@ -34,6 +43,41 @@ class OpsTest extends MailTest {
         await().untilAsserted(
                         () -> assertThat(mails("ops-dead-letters")).hasSize(2).allSatisfy(mail -> assertThat(mail)
                                 .containsEntry("to", OwnDomain.OPS)));
+    }
+
+    @Test
+    void hearsOnceOfMailsThatDoNotLeaveAndOnceThatTheyDo() {
+        profile();
+        Case dispute = new Case(merchantId);
+        int stuck = troubles("ops-stuck/MAILS_OUT/");
+        int well = troubles("ops-well/MAILS_OUT/");
+        smtp.down();
+        try {
+            open(dispute);
+            await().untilAsserted(
+                            () -> assertThat(emails(dispute).getList("items")).isNotEmpty());
+            clock.advance(Duration.ofMinutes(20));
+            await().untilAsserted(
+                            () -> assertThat(troubles("ops-stuck/MAILS_OUT/")).isEqualTo(stuck + 1));
+            clock.advance(Duration.ofHours(2));
+            await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(troubles("ops-stuck/MAILS_OUT/"))
+                    .isEqualTo(stuck + 1));
+        } finally {
+            smtp.up();
+        }
+        awaitStatus(dispute, "SENT", "SENT");
+
+        await().untilAsserted(() -> assertThat(troubles("ops-well/MAILS_OUT/")).isEqualTo(well + 1));
+        assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max").gauges())
+                .isNotEmpty();
+    }
+
+    private int troubles(String event) {
+        return sql.query(
+                        "select count(*) from email where merchant_id = '-' and event like ?",
+                        row -> (int) row.number("count"),
+                        event + "%")
+                .get(0);
     }
 
     @Test

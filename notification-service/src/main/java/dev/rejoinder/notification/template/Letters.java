@@ -127,7 +127,9 @@ public class Letters {
                     SHOPPER_ANSWER,
                     OPS_BOUNCES,
                     OPS_DEAD_LETTERS,
-                    OPS_WEEK -> throw new IllegalArgumentException(template + " is about no single dispute");
+                    OPS_WEEK,
+                    OPS_STUCK,
+                    OPS_WELL -> throw new IllegalArgumentException(template + " is about no single dispute");
             case SHOPPER_MESSAGE_ARRIVED -> ReplyLetters.arrived(situation);
             case SHOPPER_STATUS_LINK -> LinkLetter.write(situation);
             case AMAZON_ANSWER -> throw new IllegalArgumentException("evidence-service writes answers to Amazon");

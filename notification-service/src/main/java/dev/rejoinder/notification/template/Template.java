@@ -39,6 +39,8 @@ public enum Template {
     OPS_BOUNCES(Audience.OPS),
     OPS_DEAD_LETTERS(Audience.OPS),
     OPS_WEEK(Audience.OPS),
+    OPS_STUCK(Audience.OPS),
+    OPS_WELL(Audience.OPS),
     MERCHANT_SHOPPER_WROTE(Audience.MERCHANT),
     MERCHANT_SHOPPER_TELLS(Audience.MERCHANT),
     MERCHANT_SHOPPER_ASKS(Audience.MERCHANT),

@@ -185,6 +185,12 @@ class BulletinLettersTest extends MailTest {
         scenes.put("shopper-answer", new AnswerLetter("TN-10482", "Hello Jana,\n\n<b>DHL</b> 00340433836442636597"));
         scenes.put("ops-bounces", new OpsLetter(About.BOUNCES_MANY, NOW, figures));
         scenes.put("ops-dead-letters", new OpsLetter(About.DEAD_LETTERS, NOW, figures));
+        Instant until = Instant.parse("2026-11-02T11:30:00Z");
+        for (StuckLetter.What what : StuckLetter.What.values()) {
+            String scene = what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            scenes.put("ops-stuck-" + scene, new StuckLetter(what, NOW, null, 412));
+            scenes.put("ops-well-" + scene, new StuckLetter(what, NOW, until, 0));
+        }
         scenes.put("ops-week", new OpsLetter(About.WEEK, NOW, figures));
         scenes.put(
                 "merchant-settings-changed-link",
