@@ -13,6 +13,7 @@ import dev.rejoinder.event.ShopperErased;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,7 +60,7 @@ class FollowUpTest extends MailTest {
         clock.set(MONDAY);
         awaitAsked(dispute, SOLVED);
         List<String> links = links(text(dispute, SOLVED));
-        assertThat(links).hasSize(5);
+        assertThat(links).hasSize(6);
 
         links.forEach(link -> given().get(link).then().statusCode(200));
         ratings(dispute).body("items", equalTo(List.of()));
@@ -84,6 +85,41 @@ class FollowUpTest extends MailTest {
             assertThat(statuses(dispute, "merchant-shopper-unhappy")).containsExactly("SENT");
         });
         assertThat(text(dispute, "merchant-shopper-unhappy")).contains("Nobody told me anything.");
+    }
+
+    @Test
+    void asksNobodyAgainWhoWantsNoSuchMails() {
+        clock.set(THURSDAY);
+        close(dispute, DisputeOutcome.WITHDRAWN);
+        clock.set(MONDAY);
+        awaitAsked(dispute, SOLVED);
+        MimeMessage asked = mailsTo(dispute.shopperEmail).stream()
+                .filter(mail -> header(mail, "List-Unsubscribe") != null)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        String out = header(asked, "List-Unsubscribe").replaceAll("^<https://rejoinder\\.example|>$", "");
+        assertThat(header(asked, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(text(dispute, SOLVED)).contains(out);
+
+        given().get(out).then().statusCode(200).body(containsString("Was Ihren eigenen Fall"));
+        given().formParam("List-Unsubscribe", "One-Click").post(out).then().statusCode(200);
+        given().formParam("List-Unsubscribe", "One-Click").post(out).then().statusCode(410);
+
+        clock.set(THURSDAY.plus(Duration.ofDays(34)));
+        Case later = new Case(merchantId);
+        later.kind = ClaimKind.A_TO_Z;
+        later.shopperEmail = dispute.shopperEmail;
+        open(later);
+        awaitShopper(later, "SENT");
+        clock.set(THURSDAY.plus(Duration.ofDays(35)));
+        close(later, DisputeOutcome.WITHDRAWN);
+        clock.set(MONDAY.plus(Duration.ofDays(35)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(statuses(later, SOLVED)).containsExactly("DROPPED");
+        });
+        assertThat(emails(later).getString("items.find { it.template == '" + SOLVED + "' }.reason"))
+                .isEqualTo("the shopper wants no such mails");
     }
 
     @Test

@@ -100,6 +100,9 @@ class ShopperData implements ShopperRecords {
             where merchant_id = ? and dispute_id = any(?) order by rated_at, link
             """;
 
+    private static final String WISHES =
+            "select email_id, dispute_id, since from shopper_wish where merchant_id = ? and dispute_id = any(?) order"
+                    + " by since";
     private final Sql sql;
     private final ShopperExports exports;
 
@@ -125,6 +128,7 @@ class ShopperData implements ShopperRecords {
                         Section.of("ratings", RATINGS, merchantId, Column.uuid(disputeIds)),
                         Section.of("replies", REPLIES, merchantId, Column.uuid(disputeIds)),
                         Section.of("files", FILES, merchantId, Column.uuid(disputeIds)),
+                        Section.of("wishes", WISHES, merchantId, Column.uuid(disputeIds)),
                         Section.of("inquiries", INQUIRIES, merchantId, address),
                         Section.of("inquiryMails", INQUIRY_MAILS, merchantId, address),
                         Section.of("inquiryFiles", INQUIRY_FILES, merchantId, address),

@@ -11,7 +11,9 @@ import dev.rejoinder.notification.delivery.Recheck;
 import dev.rejoinder.notification.dispute.Dispute;
 import dev.rejoinder.notification.link.ConfirmLink;
 import dev.rejoinder.notification.link.ConfirmLinks;
+import dev.rejoinder.notification.link.WayOut;
 import dev.rejoinder.notification.outgoing.DueEmail;
+import dev.rejoinder.notification.preference.ShopperWishes;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.template.Template;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,12 +38,16 @@ class Asking implements Recheck, Aside {
 
     private final FollowUpRows rows;
     private final ConfirmLinks links;
+    private final WayOut wayOut;
+    private final ShopperWishes wishes;
     private final SecretMac mac;
     private final Clock clock;
 
-    Asking(FollowUpRows rows, ConfirmLinks links, SecretMac mac, Clock clock) {
+    Asking(FollowUpRows rows, ConfirmLinks links, WayOut wayOut, ShopperWishes wishes, SecretMac mac, Clock clock) {
         this.rows = rows;
         this.links = links;
+        this.wayOut = wayOut;
+        this.wishes = wishes;
         this.mac = mac;
         this.clock = clock;
     }
@@ -64,6 +70,11 @@ class Asking implements Recheck, Aside {
     private Optional<String> whyNotRate(DueEmail email, Dispute dispute) {
         if (dispute.state() != DisputeState.CLOSED) {
             return Optional.of("the claim is open again");
+        }
+        if (dispute.shopper() != null
+                && dispute.shopper().email() != null
+                && wishes.wantsNone(email.merchantId(), dispute.shopper().email())) {
+            return Optional.of("the shopper wants no such mails");
         }
         if (links.to(link(email, Score.FIVE.purpose(), "")).isEmpty()) {
             return Optional.of("there is no page to answer on");
@@ -102,6 +113,7 @@ class Asking implements Recheck, Aside {
             for (Score score : Score.values()) {
                 add(facts, score.fact(), link(email, score.purpose(), score.choice()));
             }
+            wayOut.of(email.id(), email.queuedAt()).ifPresent(address -> facts.put("wayOut", address));
         } else {
             add(facts, RefundOffer.YES, link(email, RefundOffer.PURPOSE, RefundOffer.YES));
             add(facts, RefundOffer.NO, link(email, RefundOffer.PURPOSE, RefundOffer.NO));

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.followup;
 
+import dev.rejoinder.notification.preference.ShopperWishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,15 +12,18 @@ public class ForgottenAnswers {
 
     private final Ratings ratings;
     private final FollowUpRows followUps;
+    private final ShopperWishes wishes;
 
-    ForgottenAnswers(Ratings ratings, FollowUpRows followUps) {
+    ForgottenAnswers(Ratings ratings, FollowUpRows followUps, ShopperWishes wishes) {
         this.ratings = ratings;
         this.followUps = followUps;
+        this.wishes = wishes;
     }
 
     public void forget(String merchantId, Collection<UUID> disputeIds) {
         ratings.forget(merchantId, disputeIds);
         followUps.forget(merchantId, disputeIds);
+        wishes.forget(merchantId, disputeIds);
     }
 
     public void forgetOlder(Instant than) {

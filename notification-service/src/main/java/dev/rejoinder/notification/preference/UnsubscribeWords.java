@@ -17,6 +17,9 @@ interface UnsubscribeWords {
     String rest(String shop);
 
     @Message
+    String rest_shopper(String shop);
+
+    @Message
     String button();
 
     @Message
@@ -27,4 +30,7 @@ interface UnsubscribeWords {
 
     @Message
     String back();
+
+    @Message
+    String back_shopper();
 }

@@ -1,5 +1,6 @@
 package dev.rejoinder.notification.preference;
 
+import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.notification.confirm.Given;
 import dev.rejoinder.notification.confirm.Offer;
@@ -22,11 +23,13 @@ class Unsubscribing implements Offer {
     private record Mail(String recipient, Template template, String subject, Instant queuedAt) {}
 
     private final Subscriptions subscriptions;
+    private final ShopperWishes wishes;
     private final SettingsNotices notices;
     private final Sql sql;
 
-    Unsubscribing(Subscriptions subscriptions, SettingsNotices notices, Sql sql) {
+    Unsubscribing(Subscriptions subscriptions, ShopperWishes wishes, SettingsNotices notices, Sql sql) {
         this.subscriptions = subscriptions;
+        this.wishes = wishes;
         this.notices = notices;
         this.sql = sql;
     }
@@ -40,18 +43,25 @@ class Unsubscribing implements Offer {
     public Optional<Question> question(Opened opened) {
         UnsubscribeWords words = Bundled.words(UnsubscribeWords.class, opened.language());
         return mail(opened)
-                .filter(mail -> topic(opened, mail).isPresent())
+                .filter(mail -> isWanted(opened, mail))
                 .map(mail -> Question.of(
                         words.title(),
                         List.of(
                                 words.kind(mail.subject()),
-                                words.rest(opened.shop().name())),
+                                isShopper(opened)
+                                        ? words.rest_shopper(opened.shop().name())
+                                        : words.rest(opened.shop().name())),
                         words.button()));
     }
 
     @Override
     public Thanks confirm(Opened opened, Given given) {
         Mail mail = mail(opened).orElseThrow();
+        UnsubscribeWords words = Bundled.words(UnsubscribeWords.class, opened.language());
+        if (isShopper(opened)) {
+            wishes.none(opened.merchantId(), mail.recipient(), opened.emailId(), opened.disputeId());
+            return new Thanks(words.done_title(), List.of(words.done(), words.back_shopper()));
+        }
         Topic topic = topic(opened, mail).orElseThrow();
         if (subscriptions.want(opened.merchantId(), mail.recipient(), topic, false)) {
             notices.tell(
@@ -61,8 +71,17 @@ class Unsubscribing implements Offer {
                     List.of(SettingChange.turned(topic.what(), mail.recipient(), false)),
                     List.of(mail.recipient()));
         }
-        UnsubscribeWords words = Bundled.words(UnsubscribeWords.class, opened.language());
         return new Thanks(words.done_title(), List.of(words.done(), words.back()));
+    }
+
+    private static boolean isShopper(Opened opened) {
+        return opened.audience() == Audience.SHOPPER;
+    }
+
+    private boolean isWanted(Opened opened, Mail mail) {
+        return isShopper(opened)
+                ? mail.template().isOptional() && !wishes.wantsNone(opened.merchantId(), mail.recipient())
+                : topic(opened, mail).isPresent();
     }
 
     private Optional<Mail> mail(Opened opened) {

@@ -32,13 +32,18 @@ final class FollowUpLetters {
             String link = situation.about().get("score" + score);
             answers.row(Integer.toString(score), link == null ? null : words.solved_choice(score), link);
         }
-        return frame.letter(
+        String wayOut = situation.about().get("wayOut");
+        Letter letter = frame.letter(
                 words.solved_subject(),
                 words.solved_preheader(frame.shop()),
                 words.solved_title(),
                 List.of(words.solved_lead(situation.reference()), words.solved_about(frame.shop())),
                 frame.progress(),
                 answers.note(words.link_note()));
+        return wayOut == null
+                ? letter
+                : letter.endedBy(new Section.Link(
+                        Bundled.words(SettingsWords.class, situation.language()).way_out(), wayOut, false));
     }
 
     private Letter refundArrived() {

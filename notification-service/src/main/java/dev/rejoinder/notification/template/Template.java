@@ -197,7 +197,10 @@ public enum Template {
 
     /** Whether people can do without it. What concerns a case is never optional: nobody can unsubscribe from it. */
     public boolean isOptional() {
-        return this == MERCHANT_DIGEST || this == MERCHANT_REPORT || this == MERCHANT_ADVICE;
+        return switch (this) {
+            case MERCHANT_DIGEST, MERCHANT_REPORT, MERCHANT_ADVICE, SHOPPER_DID_WE_SOLVE_IT -> true;
+            default -> false;
+        };
     }
 
     /** Whether it depends on what was decided and given back. */

@@ -220,7 +220,8 @@ class LettersTest extends MailTest {
                                 switch (language) {
                                     case EN -> "I have looked at your case myself. Call me if something is unclear.";
                                     case DE ->
-                                        "Ich habe mir Ihren Fall selbst angesehen. Rufen Sie mich an, wenn etwas unklar ist.";
+                                        "Ich habe mir Ihren Fall selbst angesehen. Rufen Sie mich an, wenn etwas"
+                                                + " unklar ist.";
                                     case IT ->
                                         "Ho guardato il Suo caso di persona. Mi chiami se qualcosa non è chiaro.";
                                     case ES -> "He mirado tu caso en persona. Llámame si algo no queda claro.";
@@ -395,6 +396,8 @@ class LettersTest extends MailTest {
                         "score4",
                         LINK,
                         "score5",
+                        LINK,
+                        "wayOut",
                         LINK,
                         "owner",
                         "Marta Kern");
