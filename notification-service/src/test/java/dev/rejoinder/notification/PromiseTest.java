@@ -81,6 +81,25 @@ class PromiseTest extends MailTest {
     }
 
     @Test
+    void saysNothingOnceAPersonHasWritten() {
+        rules("{\"quietHours\": {\"from\": \"14:00\", \"to\": \"20:00\"}}").statusCode(200);
+        clock.set(FOUR_OPEN_HOURS_BEFORE);
+        awaitTemplate(dispute, STILL, "QUEUED");
+        given().auth()
+                .oauth2(Tokens.merchant(merchantId))
+                .contentType("application/json")
+                .body("{\"text\": \"I call the carrier on Monday.\"}")
+                .post("/disputes/{id}/messages", dispute.id)
+                .then()
+                .statusCode(202);
+        awaitTemplate(dispute, "shopper-message", "SENT");
+
+        clock.set(Instant.parse("2026-09-11T18:00:00Z"));
+
+        awaitTemplate(dispute, STILL, "DROPPED");
+    }
+
+    @Test
     void namesAPromiseThatBrokeInTheNextMail() {
         evidence.isBroken(true);
         clock.set(FOUR_OPEN_HOURS_BEFORE);
