@@ -94,6 +94,8 @@ class ShopperData implements ShopperRecords {
             where merchant_id = ? and dispute_id = any(?) order by found_at, mail_id, intent
             """;
 
+    private static final String LINK_REQUESTS =
+            "select dispute_id, asked_at from status_request where dispute_id = any(?) order by asked_at";
     private static final String RATINGS =
             """
             select email_id, dispute_id, score, comment, rated_at from rating
@@ -125,6 +127,7 @@ class ShopperData implements ShopperRecords {
                         Section.of("messages", MESSAGES, merchantId, Column.uuid(disputeIds)),
                         Section.of("questions", QUESTIONS, merchantId, Column.uuid(disputeIds)),
                         Section.of("intents", INTENTS, merchantId, Column.uuid(disputeIds)),
+                        Section.of("linkRequests", LINK_REQUESTS, Column.uuid(disputeIds)),
                         Section.of("ratings", RATINGS, merchantId, Column.uuid(disputeIds)),
                         Section.of("replies", REPLIES, merchantId, Column.uuid(disputeIds)),
                         Section.of("files", FILES, merchantId, Column.uuid(disputeIds)),
