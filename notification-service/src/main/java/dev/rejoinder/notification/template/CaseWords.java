@@ -38,6 +38,9 @@ interface CaseWords {
     String answer_note();
 
     @Message
+    String form_alt();
+
+    @Message
     String link_subject();
 
     @Message

@@ -101,14 +101,17 @@ record Letter(
      *
      * @param logo the shop's, or null
      * @param item what was ordered, or null
+     * @param form on which its reader can answer, or null
      */
     @TemplateData
-    record Pictures(Picture logo, Picture item) {
+    record Pictures(Picture logo, Picture item, Picture form) {
 
-        static final Pictures NONE = new Pictures(null, null);
+        static final Pictures NONE = new Pictures(null, null, null);
 
         List<Picture> all() {
-            return Stream.of(logo, item).filter(picture -> picture != null).toList();
+            return Stream.of(logo, item, form)
+                    .filter(picture -> picture != null)
+                    .toList();
         }
     }
 

@@ -47,7 +47,8 @@ final class QuestionLetter {
         String page = situation.about().get("answerPage");
         if (page != null) {
             asked.link(frame.casePage().answer_link(), page)
-                    .note(frame.casePage().answer_note());
+                    .note(frame.casePage().answer_note())
+                    .showForm(frame.casePage().form_alt());
         }
         return frame.letter(
                 subject(),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param grid several things told of alike, or null
  * @param note small print, or null
  * @param showsItem whether a picture of what was ordered belongs here
+ * @param formAlt what a picture of the form shows that the link leads to, or null
  * @param statement how a payment looks on a bank statement, or null
  * @param chart what the grid says, as a picture; or null
  */
@@ -31,6 +32,7 @@ record Section(
         Link link,
         String note,
         boolean showsItem,
+        String formAlt,
         Statement statement,
         Chart chart) {
 
@@ -81,6 +83,7 @@ record Section(
                 asButton,
                 note,
                 showsItem,
+                formAlt,
                 statement,
                 chart);
     }
@@ -112,6 +115,7 @@ record Section(
         private Link link;
         private String note;
         private boolean showsItem;
+        private String formAlt;
         private Statement statement;
         private Chart chart;
 
@@ -179,6 +183,11 @@ record Section(
             return this;
         }
 
+        Builder showForm(String alt) {
+            formAlt = alt;
+            return this;
+        }
+
         Builder statement(Statement line) {
             statement = line;
             return this;
@@ -207,6 +216,7 @@ record Section(
                     link,
                     note,
                     showsItem,
+                    formAlt,
                     statement,
                     chart);
         }

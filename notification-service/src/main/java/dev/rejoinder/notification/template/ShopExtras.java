@@ -26,7 +26,8 @@ class ShopExtras {
         Dispute dispute = situation.dispute();
         return new Letter.Pictures(
                 pictures.logo(dispute.merchantId(), situation.language()).orElse(null),
-                pictures.product(dispute.merchantId(), sku(dispute)).orElse(null));
+                pictures.product(dispute.merchantId(), sku(dispute)).orElse(null),
+                situation.about().containsKey("answerPage") ? FormPicture.of(situation.language()) : null);
     }
 
     Letter.Help help(Audience reader, Situation situation) {

@@ -75,27 +75,31 @@ final class ShownMail {
         return this;
     }
 
+    ShownMail changedBy(String script) {
+        browser.run(script);
+        return this;
+    }
+
     byte[] picture() {
         JsonNode size = browser.call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        return picture(0, 0, size.path("width").asInt(), size.path("height").asInt());
+    }
+
+    /** Of one element alone. */
+    byte[] picture(String selector) {
+        JsonNode place = browser.run("(() => { const r = document.querySelector('" + selector
+                + "').getBoundingClientRect(); return [r.x + scrollX, r.y + scrollY, r.width, r.height]; })()");
+        return picture(
+                (int) Math.floor(place.get(0).asDouble()),
+                (int) Math.floor(place.get(1).asDouble()),
+                (int) Math.ceil(place.get(2).asDouble()),
+                (int) Math.ceil(place.get(3).asDouble()));
+    }
+
+    private byte[] picture(int x, int y, int width, int height) {
+        Map<String, Object> clip = Map.of("x", x, "y", y, "width", width, "height", height, "scale", 1);
         JsonNode shot = browser.call(
-                "Page.captureScreenshot",
-                Map.of(
-                        "format",
-                        "png",
-                        "captureBeyondViewport",
-                        true,
-                        "clip",
-                        Map.of(
-                                "x",
-                                0,
-                                "y",
-                                0,
-                                "width",
-                                size.path("width"),
-                                "height",
-                                size.path("height"),
-                                "scale",
-                                1)));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode(shot.path("data").asText());
     }
 
