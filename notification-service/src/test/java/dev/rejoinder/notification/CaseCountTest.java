@@ -30,9 +30,6 @@ class CaseCountTest extends MailTest {
     @Inject
     MeterRegistry metrics;
 
-    @Inject
-    Sql sql;
-
     @Test
     void countsACaseOnceAsWrittenByAPersonIfItsShopperReadALine() {
         profile();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.DisputeFact;
 import dev.rejoinder.testing.Backends;
+import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.Tokens;
 import dev.rejoinder.testing.Topics;
@@ -43,16 +44,21 @@ public abstract class MailTest {
     @Inject
     SettableClock clock;
 
+    @Inject
+    Sql sql;
+
     FlakySmtp smtp;
     FakeEvidence evidence;
 
     final String merchantId = "m-" + UUID.randomUUID();
     final String claims = "claims." + merchantId + "@example.com";
 
-    /** The clock goes on in each test, and may have come far in the one before. */
+    /** The clock goes on in each test, and may have come far in the one before; mails left there would come due in this one. */
     @BeforeEach
     void beginTheDay() {
         clock.set(SettableClock.START);
+        sql.update("update email set status = 'DROPPED', reason = 'its test is over', next_attempt_at = null"
+                + " where status in ('QUEUED', 'UNKNOWN') and taken_by is null");
     }
 
     /** A case has one automatic mail a day for each reader, but for critical ones. */

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 class OpsTest extends MailTest {
 
     @Inject
-    Sql sql;
-
-    @Inject
     MeterRegistry meters;
 
     @Test

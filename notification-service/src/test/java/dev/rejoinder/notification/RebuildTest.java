@@ -30,9 +30,6 @@ class RebuildTest extends MailTest {
     @Inject
     KafkaClientService kafka;
 
-    @Inject
-    Sql sql;
-
     @Test
     void readingTheTopicFromItsStartSendsNothingAndLosesNothing() {
         profile();

@@ -22,9 +22,6 @@ class ShopperMailTest extends MailTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Inject
-    Sql sql;
-
     private Case dispute;
 
     @BeforeEach

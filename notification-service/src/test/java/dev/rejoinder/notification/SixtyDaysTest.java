@@ -69,9 +69,6 @@ class SixtyDaysTest extends MailTest {
         }
     }
 
-    @Inject
-    Sql sql;
-
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<Shop> shops = List.of(
             new Shop("nord" + run, "de", "Europe/Berlin", "Teehaus Nord " + run),
