@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.kit.sql.Column;
-import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.DisputeFact;
-import dev.rejoinder.testing.Backends;
 import dev.rejoinder.kit.sql.Sql;
+import dev.rejoinder.testing.Backends;
 import dev.rejoinder.testing.SettableClock;
 import dev.rejoinder.testing.Tokens;
 import dev.rejoinder.testing.Topics;

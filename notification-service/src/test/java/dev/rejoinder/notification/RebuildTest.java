@@ -8,7 +8,6 @@ import dev.rejoinder.event.DisputeOpened;
 import dev.rejoinder.event.DisputeOutcome;
 import dev.rejoinder.event.DisputeUpdated;
 import dev.rejoinder.kit.sql.Column;
-import dev.rejoinder.kit.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;

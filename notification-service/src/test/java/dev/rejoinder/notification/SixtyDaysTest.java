@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rejoinder.event.Audience;
 import dev.rejoinder.kit.sql.Column;
-import dev.rejoinder.kit.sql.Sql;
 import dev.rejoinder.notification.template.Template;
 import dev.rejoinder.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

@@ -16,7 +16,7 @@ public record AnswerLetter(String orderId, String words) implements Bulletin {
         VoiceWords voice = vocabulary.voice();
         AsksWords asks = Bundled.words(AsksWords.class, page.language());
         Section.Builder message = Section.titled(voice.message_words());
-        words.lines().filter(line -> !line.isBlank()).forEach(message::say);
+        Plain.lines(words).lines().filter(line -> !line.isBlank()).forEach(message::say);
         return new Letter(
                 page.language(),
                 voice.message_subject_answer(shop) + " · " + Plain.line(orderId),

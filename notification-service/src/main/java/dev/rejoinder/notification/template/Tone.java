@@ -47,6 +47,7 @@ record Tone(Opening opening, boolean regretsUnknownAmount, Ending ending) {
                     SHOPPER_NEW_OWNER,
                     SHOPPER_DID_WE_SOLVE_IT,
                     SHOPPER_STATUS_LINK,
+                    SHOPPER_ANSWER,
                     SHOPPER_REFUND_ARRIVED -> new Tone(Opening.NOTHING, false, Ending.NOTHING);
             default -> throw new IllegalArgumentException(template + " is not for shoppers");
         };

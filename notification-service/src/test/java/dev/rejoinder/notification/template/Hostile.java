@@ -46,13 +46,15 @@ public final class Hostile {
             "Money.currency",
             "Shopper.email",
             "AddressBrokenLetter.address",
+            "AsksLetter.Parcel.page",
             "SettingChange.address",
             "SettingChange.before",
-            "SettingChange.after");
+            "SettingChange.after",
+            "SettingsLetter.undo");
 
     /** Times, numbers, names of ours and links that we have signed, among what a mail is about. */
-    private static final Pattern OURS =
-            Pattern.compile("true|[0-9]+|[A-Z_0-9]+|https://rejoinder\\.example/\\S+|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final Pattern OURS = Pattern.compile(
+            "true|withdraw|appeal|[0-9]+|[A-Z_0-9]+|https://rejoinder\\.example/\\S+|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
     private final Map<String, String> replaced = new TreeMap<>();
 
