@@ -46,7 +46,7 @@ record Section(
 
         /** For the text part, which has no links: where they lead, unless their words say it; null for none. */
         public String address() {
-            return href == null || !href.startsWith("https:") || href.equals(value) ? null : href;
+            return href == null || !href.startsWith("http") || href.equals(value) ? null : href;
         }
     }
 
