@@ -53,12 +53,15 @@ public abstract class MailTest {
     final String merchantId = "m-" + UUID.randomUUID();
     final String claims = "claims." + merchantId + "@example.com";
 
-    /** The clock goes on in each test, and may have come far in the one before; mails left there would come due in this one. */
+    /** The clock goes on in each test, and may have come far in the one before; what was left there would come due in this one. */
     @BeforeEach
     void beginTheDay() {
         clock.set(SettableClock.START);
         sql.update("update email set status = 'DROPPED', reason = 'its test is over', next_attempt_at = null"
                 + " where status in ('QUEUED', 'UNKNOWN') and taken_by is null");
+        sql.update("update clock set look_at = null where look_at is not null");
+        sql.update("update follow_up set due_at = null where due_at is not null");
+        sql.update("update subscription set next_at = null where next_at is not null");
     }
 
     /** A case has one automatic mail a day for each reader, but for critical ones. */
