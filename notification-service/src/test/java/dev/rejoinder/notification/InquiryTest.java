@@ -143,6 +143,21 @@ class InquiryTest extends ReplyCase {
     }
 
     @Test
+    void isNoMailOfNobodyAndWaitsForNone() {
+        String nobody = post(Mails.from("").says("My order is " + order + "."));
+        String id = post(question("Where is it?"));
+
+        awaitBulletins(ASKS, "SENT");
+        mail(id).body("state", equalTo("INQUIRY"));
+        mail(nobody).body("state", equalTo("UNTRIAGED")).body("merchantId", nullValue());
+        await().untilAsserted(() -> assertThat(sql.query(
+                        "select mail_id from inquiry_search where mail_id = ?",
+                        row -> row.uuid("mail_id"),
+                        UUID.fromString(nobody)))
+                .isEmpty());
+    }
+
+    @Test
     void standsInTheConversationOfTheClaimThatComesLater() {
         String id = post(question("Where is it?"));
         awaitBulletins(ASKS, "SENT");

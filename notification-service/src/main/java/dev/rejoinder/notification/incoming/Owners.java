@@ -10,6 +10,7 @@ import dev.rejoinder.notification.incoming.Whose.MatchedBy;
 import dev.rejoinder.notification.incoming.Whose.State;
 import dev.rejoinder.notification.incoming.reading.MailKind;
 import dev.rejoinder.notification.incoming.reading.ReadMail;
+import dev.rejoinder.notification.outgoing.MailsOfOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,17 +54,15 @@ class Owners {
     private static final String BY_ID = LEFT + "id = ? and audience = ?";
     private static final String BY_MESSAGE_ID =
             LEFT + "message_id = any(?) order by array_position(?::text[], message_id) limit 1";
-    private static final String BY_ORDER =
-            """
-            select distinct dispute_id from email
-            where audience = 'SHOPPER' and split_part(subject, ' · ', -1) = any(?) limit 5
-            """;
+    private static final int MOST_SUGGESTED = 5;
 
     private final ReturnAddresses addresses;
+    private final MailsOfOrders orders;
     private final Sql sql;
 
-    Owners(ReturnAddresses addresses, Sql sql) {
+    Owners(ReturnAddresses addresses, MailsOfOrders orders, Sql sql) {
         this.addresses = addresses;
+        this.orders = orders;
         this.sql = sql;
     }
 
@@ -86,7 +85,7 @@ class Owners {
         if (!mail.isByPerson() && mail.kind() != MailKind.UNREADABLE) {
             return Whose.nobody(State.SET_ASIDE);
         }
-        List<UUID> named = named(mail.everything());
+        List<UUID> named = orders.disputes(OrderNames.in(mail.everything()), MOST_SUGGESTED);
         return named.isEmpty() ? Whose.nobody(State.UNTRIAGED) : Whose.suggested(named);
     }
 
@@ -109,14 +108,7 @@ class Owners {
     }
 
     private Optional<Ours> referred(List<String> messageIds) {
-        Column ids = Column.text(messageIds, id -> id);
+        Column ids = Column.text(messageIds);
         return messageIds.isEmpty() ? Optional.empty() : sql.first(BY_MESSAGE_ID, Ours::read, ids, ids);
-    }
-
-    private List<UUID> named(String words) {
-        List<String> names = OrderNames.in(words);
-        return names.isEmpty()
-                ? List.of()
-                : sql.query(BY_ORDER, row -> row.uuid("dispute_id"), Column.text(names, name -> name));
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.kit.work.Worker;
 import dev.rejoinder.notification.incoming.OrderNames;
 import dev.rejoinder.notification.inquiry.Searches.Search;
 import dev.rejoinder.notification.outgoing.Backoff;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -52,22 +53,38 @@ class SearchWorker {
     private boolean step() {
         Instant now = clock.instant();
         List<Search> due = QuarkusTransaction.requiringNew().call(() -> searches.due(now, BATCH));
-        due.forEach(search -> look(search, now));
+        due.forEach(search -> guarded(search, now));
         return due.size() == BATCH;
     }
 
+    /** One that cannot be looked at keeps no other waiting. */
+    private void guarded(Search search, Instant now) {
+        try {
+            look(search, now);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Whose order mail %s names cannot be found out yet", search.mailId());
+            QuarkusTransaction.requiringNew().run(() -> putOff(search, now));
+        }
+    }
+
     private void look(Search search, Instant now) {
-        List<String> names = search.text() == null ? List.of() : OrderNames.in(search.text());
+        List<String> names = search.canBeAsked() ? OrderNames.in(search.text()) : List.of();
         Optional<List<NamedOrder>> found =
                 names.isEmpty() ? Optional.of(List.of()) : orders.named(names, search.sender());
         QuarkusTransaction.requiringNew().run(() -> {
             if (found.isPresent()) {
                 inquiries.found(search, found.get());
-            } else if (search.arrivedAt().plus(PATIENCE).isBefore(now)) {
-                searches.end(search.mailId());
             } else {
-                searches.again(search.mailId(), now.plus(Backoff.pause(search.tries(), LONGEST_PAUSE)));
+                putOff(search, now);
             }
         });
+    }
+
+    private void putOff(Search search, Instant now) {
+        if (search.arrivedAt().plus(PATIENCE).isBefore(now)) {
+            searches.end(search.mailId());
+        } else {
+            searches.again(search.mailId(), now.plus(Backoff.pause(search.tries(), LONGEST_PAUSE)));
+        }
     }
 }

@@ -10,8 +10,17 @@ import java.util.UUID;
 @ApplicationScoped
 class Searches {
 
-    /** @param text null if the mail is somebody's by now, or forgotten */
-    record Search(UUID mailId, String sender, String text, Instant arrivedAt, int tries) {}
+    /**
+     * @param sender null if it has none that can be read
+     * @param text null if the mail is somebody's by now, or forgotten
+     */
+    record Search(UUID mailId, String sender, String text, Instant arrivedAt, int tries) {
+
+        /** A mail without a readable sender has nobody to be answered. */
+        boolean canBeAsked() {
+            return text != null && sender != null;
+        }
+    }
 
     private static final String DUE =
             """

@@ -3,6 +3,7 @@ package dev.rejoinder.notification.status;
 import dev.rejoinder.notification.email.MailQueue;
 import dev.rejoinder.notification.email.Occasion;
 import dev.rejoinder.notification.link.StatusLinks;
+import dev.rejoinder.notification.outgoing.MailsOfOrders;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.template.Template;
 import io.quarkus.logging.Log;
@@ -44,12 +45,14 @@ public class LinkRequests {
             work -> new Thread(work, "status-links"),
             (work, full) -> Log.warn("Too many ask for links; one is let go"));
 
+    private final MailsOfOrders orders;
     private final StatusRows rows;
     private final StatusLinks links;
     private final MailQueue mails;
     private final Clock clock;
 
-    LinkRequests(StatusRows rows, StatusLinks links, MailQueue mails, Clock clock) {
+    LinkRequests(MailsOfOrders orders, StatusRows rows, StatusLinks links, MailQueue mails, Clock clock) {
+        this.orders = orders;
         this.rows = rows;
         this.links = links;
         this.mails = mails;
@@ -62,8 +65,8 @@ public class LinkRequests {
 
     public void ask(String address, String number, Language language) {
         List<String> references = List.of(number, number.toUpperCase(Locale.ROOT));
-        later.execute(() -> guarded(
-                () -> rows.ofShopper(address, references).ifPresent(disputeId -> send(disputeId, address, language))));
+        later.execute(() -> guarded(() ->
+                orders.newestSentTo(address, references).ifPresent(disputeId -> send(disputeId, address, language))));
     }
 
     /** To whom the case is about, whoever asks. */

@@ -1,12 +1,10 @@
 package dev.rejoinder.notification.status;
 
-import dev.rejoinder.kit.sql.Column;
 import dev.rejoinder.kit.sql.Row;
 import dev.rejoinder.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,15 +23,6 @@ class StatusRows {
             insert into status_link as known (dispute_id, generation) values (?, 1)
             on conflict (dispute_id) do update set generation = known.generation + 1 returning generation
             """;
-    /** Whom mails about an order went to knows it, and nobody else. */
-    private static final String OF_SHOPPER =
-            """
-            select dispute_id from email
-            where audience = 'SHOPPER' and split_part(subject, ' · ', -1) = any(?) and lower(recipient) = lower(?)
-                and erased_at is null and sent_at is not null
-            order by sent_at desc limit 1
-            """;
-
     private static final String LATELY =
             "select count(*) as number from status_request where (dispute_id = ? or reader = ?) and asked_at > ?";
 
@@ -51,11 +40,6 @@ class StatusRows {
     int renew(UUID disputeId) {
         return sql.first(RENEW, row -> (int) row.number("generation"), disputeId)
                 .orElseThrow();
-    }
-
-    Optional<UUID> ofShopper(String address, List<String> references) {
-        return sql.first(
-                OF_SHOPPER, row -> row.uuid("dispute_id"), Column.text(references, reference -> reference), address);
     }
 
     /** One after the other, so that nobody gets more by asking twice at a time. */
