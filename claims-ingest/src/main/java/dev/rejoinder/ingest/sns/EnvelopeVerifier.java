@@ -2,7 +2,7 @@ package dev.rejoinder.ingest.sns;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rejoinder.amazonpay.NativeCrypto;
+import dev.rejoinder.crypto.NativeCrypto;
 import dev.rejoinder.kit.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

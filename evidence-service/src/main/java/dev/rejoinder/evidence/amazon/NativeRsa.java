@@ -1,6 +1,6 @@
 package dev.rejoinder.evidence.amazon;
 
-import dev.rejoinder.amazonpay.RsaProvider;
+import dev.rejoinder.crypto.RsaProvider;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

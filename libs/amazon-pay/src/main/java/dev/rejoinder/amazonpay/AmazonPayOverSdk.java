@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rejoinder.crypto.NativeCrypto;
 import dev.rejoinder.event.Money;
 import java.io.IOException;
 import java.net.URI;

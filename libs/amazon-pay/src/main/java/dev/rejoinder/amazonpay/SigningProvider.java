@@ -1,5 +1,6 @@
 package dev.rejoinder.amazonpay;
 
+import dev.rejoinder.crypto.NativeCrypto;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;

@@ -2,6 +2,7 @@ package dev.rejoinder.amazonpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.crypto.NativeCrypto;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;

@@ -7,9 +7,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.util.SharedByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +22,8 @@ import org.eclipse.angus.mail.util.CRLFOutputStream;
 public class Dkim {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,200}[A-Za-z0-9])?");
+
+    private static final int USUAL_SIZE = 64 * 1024;
 
     private final Optional<DkimSigner> signer;
 
@@ -44,23 +46,22 @@ public class Dkim {
         }
         byte[] bytes = bytes(mail);
         String header = DkimSigner.HEADER + ": " + signer.get().sign(bytes, now) + "\r\n";
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(header.length() + bytes.length);
-        whole.writeBytes(header.getBytes(US_ASCII));
-        whole.writeBytes(bytes);
-        SMTPMessage signed = new SMTPMessage(null, new SharedByteArrayInputStream(whole.toByteArray()));
+        byte[] whole = Arrays.copyOf(header.getBytes(US_ASCII), header.length() + bytes.length);
+        System.arraycopy(bytes, 0, whole, header.length(), bytes.length);
+        SMTPMessage signed = new SMTPMessage(null, new SharedByteArrayInputStream(whole));
         signed.setEnvelopeFrom(mail.getEnvelopeFrom());
         return signed;
     }
 
     /** With the line ends that the transport would make of them. */
     private static byte[] bytes(SMTPMessage mail) throws MessagingException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MailBytes bytes = new MailBytes(USUAL_SIZE);
         try {
             mail.writeTo(new CRLFOutputStream(bytes));
         } catch (IOException e) {
             throw new MessagingException("A mail cannot be written", e);
         }
-        return bytes.toByteArray();
+        return bytes.all();
     }
 
     private static String name(String setting, Optional<String> value) {

@@ -3,8 +3,8 @@ package dev.rejoinder.notification.dkim;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.rejoinder.crypto.NativeCrypto;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
@@ -46,7 +46,7 @@ final class DkimSigner {
     private final String selector;
 
     DkimSigner(PrivateKey key, String domain, String selector) {
-        this.key = key;
+        this.key = NativeCrypto.prepared(key);
         this.domain = domain;
         this.selector = selector;
     }
@@ -72,7 +72,7 @@ final class DkimSigner {
 
     private byte[] signature(String text) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = NativeCrypto.signature("SHA256withRSA");
             signature.initSign(key);
             signature.update(text.getBytes(ISO_8859_1));
             return signature.sign();
@@ -108,7 +108,7 @@ final class DkimSigner {
 
     private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return NativeCrypto.digest("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

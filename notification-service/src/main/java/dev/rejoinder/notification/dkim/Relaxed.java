@@ -1,6 +1,5 @@
 package dev.rejoinder.notification.dkim;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
 /** How mails look to a signature, whatever servers in between do to their white space; RFC 6376, section 3.4. */
@@ -19,7 +18,7 @@ final class Relaxed {
      * @param start of its body
      */
     static byte[] body(byte[] mail, int start) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(mail.length - start);
+        MailBytes body = new MailBytes(mail.length - start);
         int lines = 0;
         boolean space = false;
         for (int i = start; i < mail.length; i++) {
@@ -40,17 +39,17 @@ final class Relaxed {
                 body.write(mail[i]);
             }
         }
-        if (body.size() > 0) {
+        if (!body.isEmpty()) {
             endLine(body);
         }
-        return body.toByteArray();
+        return body.all();
     }
 
     private static boolean isLineEnd(byte[] mail, int i) {
         return mail[i] == '\r' && i + 1 < mail.length && mail[i + 1] == '\n';
     }
 
-    private static void endLine(ByteArrayOutputStream body) {
+    private static void endLine(MailBytes body) {
         body.write('\r');
         body.write('\n');
     }

@@ -67,7 +67,11 @@ public class StatusLinks {
 
     /** A text without links to the page: what is stored, quoted or shown to others opens nothing. */
     public static String hide(String text) {
-        return text == null ? null : IN_TEXT.matcher(text).replaceAll("/" + PATH + "/…");
+        int first = text == null ? -1 : text.indexOf("/" + PATH + "/");
+        return first < 0
+                ? text
+                : text.substring(0, first)
+                        + IN_TEXT.matcher(text.substring(first)).replaceAll("/" + PATH + "/…");
     }
 
     /** A text without any link that does more than lead to a page for everybody. */

@@ -24,7 +24,7 @@ public interface EmailConfig {
     int inDoubt();
 
     /** Threads that ask for facts, write, and hand over on a connection each. */
-    @WithDefault("2")
+    @WithDefault("3")
     int writers();
 
     @WithDefault("1s")

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class HandOverAlone {
 
     /** As many as notification-service has writers. */
-    private static final int CONNECTIONS = 2;
+    private static final int CONNECTIONS = 3;
 
     private final int port;
 

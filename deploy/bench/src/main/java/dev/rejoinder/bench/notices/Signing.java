@@ -1,9 +1,9 @@
 package dev.rejoinder.bench.notices;
 
-import dev.rejoinder.amazonpay.NativeCrypto;
 import dev.rejoinder.amazonpay.SigningProvider;
 import dev.rejoinder.backends.JavaProgram;
 import dev.rejoinder.bench.world.Program;
+import dev.rejoinder.crypto.NativeCrypto;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;

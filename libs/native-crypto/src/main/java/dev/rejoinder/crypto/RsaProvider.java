@@ -1,4 +1,4 @@
-package dev.rejoinder.amazonpay;
+package dev.rejoinder.crypto;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;

@@ -1,4 +1,4 @@
-package dev.rejoinder.amazonpay;
+package dev.rejoinder.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
