@@ -74,7 +74,7 @@ class IntentTest extends ReplyCase {
 
         awaitTemplate(dispute, "merchant-shopper-tells", "SENT");
         assertThat(text(dispute, "merchant-shopper-tells"))
-                .contains("Jana Vogt hat Ihnen mit einem Klick", "Bis dahin bleibt Ihr Termin");
+                .contains("Jana Vogt hat Ihnen mit einem Klick", "Bis dahin gilt Ihr Termin für die Antwort weiter");
     }
 
     @Test

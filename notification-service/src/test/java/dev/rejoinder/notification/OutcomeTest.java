@@ -55,7 +55,7 @@ class OutcomeTest extends MailTest {
         tell(dispute, dispute.closed(DisputeOutcome.LOST));
 
         awaitMerchant(dispute, "SENT", "SENT");
-        assertThat(text(dispute, TEMPLATE)).contains("hatte über Rejoinder schon 129,90\u00a0€ zurückerhalten");
+        assertThat(text(dispute, TEMPLATE)).contains("129,90\u00a0€ wurden dem Käufer über Rejoinder schon erstattet");
     }
 
     @Test

@@ -59,7 +59,7 @@ class OverviewTest extends BulletinTest {
         awaitBulletins(DIGEST, "SENT");
 
         MimeMessage mail = digest();
-        assertThat(mail.getSubject()).isEqualTo("2 offene Fälle, der erste bis 12. Oktober");
+        assertThat(mail.getSubject()).isEqualTo("2 Fälle warten auf Ihre Antwort, der erste bis 12. Oktober");
         assertThat(saidTo(claims, DIGEST))
                 .contains("12. Oktober 2026 | A-bis-z-Antrag · TN-1 | 129,90")
                 .contains("15. Oktober 2026 | Rückbuchung · TN-2")
@@ -96,7 +96,7 @@ class OverviewTest extends BulletinTest {
     void endsOptionalMailsWithOneClickAndNothingElse() throws Exception {
         String path = firstDigestsWayOut();
 
-        get(path).statusCode(200).body(containsString("1 offener Fall"));
+        get(path).statusCode(200).body(containsString("1 Fall wartet auf Ihre Antwort"));
         given().head(path);
         assertThat(wants("digest")).isTrue();
 
@@ -106,7 +106,7 @@ class OverviewTest extends BulletinTest {
         awaitBulletins(CHANGED, "SENT");
         assertThat(saidTo(claims, CHANGED))
                 .contains(
-                        "Geändert von: einem Link in einer unserer E-Mails",
+                        "Geändert von: jemandem mit einem Link aus einer unserer E-Mails",
                         "Tägliche Übersicht: " + claims + ": ein → aus");
 
         post(path, "application/x-www-form-urlencoded").statusCode(410);

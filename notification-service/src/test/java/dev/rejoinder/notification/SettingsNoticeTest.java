@@ -69,7 +69,7 @@ class SettingsNoticeTest extends BulletinTest {
         given().formParam("choice", "").post(other).then().statusCode(410);
         assertThat(recipients()).containsExactly(claims);
         awaitBulletins(CHANGED, "SENT", "SENT", "SENT", "SENT");
-        assertThat(saidTo(claims, CHANGED)).contains("Geändert von: einem Link in einer unserer E-Mails");
+        assertThat(saidTo(claims, CHANGED)).contains("Geändert von: jemandem mit einem Link aus einer unserer E-Mails");
     }
 
     @Test

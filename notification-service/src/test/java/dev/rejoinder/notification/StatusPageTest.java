@@ -56,7 +56,7 @@ class StatusPageTest extends ReplyCase {
         assertThat(page.select("header").text()).isEqualTo("Teehaus Nord");
         assertThat(page.select("[aria-current=step]").text()).contains("Der Shop antwortet", "jetzt");
         assertThat(page.select("main").text())
-                .contains("TN-10482", "129,90", "9. November 2026", "Danach entscheidet die Bank, nicht wir")
+                .contains("TN-10482", "129,90", "9. November 2026", "Die Bank entscheidet über die Zahlung, nicht wir")
                 .contains("hilfe@teehaus.example")
                 .containsPattern("Bis Montag, 9. November 2026, 1[12]:00 Uhr .MEZ.: Das steht noch aus");
         assertThat(page.select("details summary").text()).contains("Zu der Zahlung");

@@ -31,12 +31,19 @@ final class AddedLetter {
                 title,
                 words.preheader(),
                 title,
-                refused == 0
-                        ? List.of(words.lead(), words.look())
-                        : List.of(words.lead(), words.look(), words.refused()),
+                lead(words, all - refused, refused),
                 files.build(),
                 page.packet(),
                 page.next());
+    }
+
+    private static List<String> lead(AddedWords words, int added, int refused) {
+        if (added == 0) {
+            return List.of(words.lead(), words.none());
+        }
+        return refused == 0
+                ? List.of(words.lead(), words.look())
+                : List.of(words.lead(), words.look(), words.refused());
     }
 
     private static String title(AddedWords words, int added) {

@@ -29,5 +29,8 @@ interface AddedWords {
     String refused();
 
     @Message
+    String none();
+
+    @Message
     String files();
 }

@@ -45,7 +45,8 @@ public record AsksLetter(
                 asks.lead(page.formats().dateTime(arrivedAt)),
                 asks.by(page.formats().dateTime(answerBy))));
         if (!ofOrder) {
-            lead.add(asks.stranger(Plain.line(shopper)));
+            String address = Plain.line(shopper);
+            lead.add(order == null ? asks.unproven(address) : asks.stranger(address));
         }
         return page.letter(
                 asks.subject(page.formats().shortLastDay(answerBy)) + " · " + name,

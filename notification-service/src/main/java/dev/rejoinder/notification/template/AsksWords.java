@@ -26,6 +26,9 @@ interface AsksWords {
     String stranger(String address);
 
     @Message
+    String unproven(String address);
+
+    @Message
     String question_title();
 
     @Message

@@ -33,11 +33,11 @@ final class CaseCard {
         Dispute dispute = situation.dispute();
         ClaimReferences references = dispute.references();
         Dispute.Order order = dispute.order();
-        Section.Builder card = Section.titled(words.case_title()).showItem().row(words.order(), orderNumber(dispute));
+        Section.Builder card = Section.titled(words.case_title()).row(words.order(), orderNumber(dispute));
         if (order != null && order.placedAt() != null) {
             card.row(words.ordered_on(), formats.date(order.placedAt()));
         }
-        card.row(words.item(), item(dispute, words)).row(words.amount(), situation.amount());
+        card.item(words.item(), item(dispute, words)).row(words.amount(), situation.amount());
         if (reader == Audience.MERCHANT) {
             if (dispute.filedAt() != null) {
                 card.row(words.filed_on(), formats.date(dispute.filedAt()));

@@ -58,7 +58,11 @@ final class ClosingLetter {
 
     private Letter expired() {
         String aboutPayment = words.expired_lead_chargeback(amount, order);
+        String title = frame.choose(
+                words.expired_title_claim(), words.expired_title_chargeback(), words.expired_title_chargeback());
         return letter(
+                title,
+                title,
                 said(
                         frame.choose(words.expired_lead_claim(order, amount), aboutPayment, aboutPayment),
                         refunded == null ? null : words.refunded(refunded)),
@@ -70,16 +74,24 @@ final class ClosingLetter {
     }
 
     private Letter letter(List<String> lead, List<String> steps) {
-        Section.Builder next = Section.titled(words.options_title());
-        steps.forEach(next::step);
-        return frame.letter(
+        return letter(
                 frame.choose(
                         words.closed_subject_claim(),
                         words.closed_subject_chargeback(),
                         words.closed_subject_unrecognised()),
-                words.decision_preheader(frame.shop()),
                 frame.choose(
                         words.closed_title_claim(), words.closed_title_chargeback(), words.closed_title_unrecognised()),
+                lead,
+                steps);
+    }
+
+    private Letter letter(String subject, String title, List<String> lead, List<String> steps) {
+        Section.Builder next = Section.titled(words.options_title());
+        steps.forEach(next::step);
+        return frame.letter(
+                subject,
+                words.decision_preheader(frame.shop()),
+                title,
                 lead,
                 frame.progress(),
                 next.step(words.order_question(frame.shop())));

@@ -51,11 +51,13 @@ final class DecisionLetter {
                 frame.progress(),
                 Section.titled(frame.words().next_title())
                         .step(frame.choose(
-                                words.granted_details_claim(),
+                                refunded == null ? words.granted_details_claim() : words.granted_details_refunded(),
                                 words.granted_details_chargeback(),
                                 words.granted_details_unrecognised()))
                         .step(frame.choose(
-                                words.granted_missing_claim(date, frame.shop()),
+                                refunded == null
+                                        ? words.granted_missing_claim(date, frame.shop())
+                                        : words.granted_missing_refunded(date, frame.shop()),
                                 words.granted_missing_chargeback(date, frame.shop()),
                                 words.order_question(frame.shop()))));
     }

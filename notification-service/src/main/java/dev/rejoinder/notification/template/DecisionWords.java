@@ -62,6 +62,9 @@ interface DecisionWords {
     String granted_details_claim();
 
     @Message
+    String granted_details_refunded();
+
+    @Message
     String granted_details_chargeback();
 
     @Message
@@ -69,6 +72,9 @@ interface DecisionWords {
 
     @Message
     String granted_missing_claim(String date, String shop);
+
+    @Message
+    String granted_missing_refunded(String date, String shop);
 
     @Message
     String granted_missing_chargeback(String date, String shop);
@@ -147,6 +153,12 @@ interface DecisionWords {
 
     @Message
     String closed_title_unrecognised();
+
+    @Message
+    String expired_title_claim();
+
+    @Message
+    String expired_title_chargeback();
 
     @Message
     String withdrawn_lead_claim(String order, String amount);

@@ -32,7 +32,7 @@ public record DigestLetter(Instant now, List<Line> lines, int more, long elsewhe
             cases.say(words.more(more));
         }
         return page.letter(
-                words.subject(count, formats.shortLastDay(lines.get(0).respondBy())),
+                subject(count, words, formats),
                 words.preheader(formats.date(now)),
                 words.title(),
                 List.of(words.lead(count)),
@@ -42,6 +42,12 @@ public record DigestLetter(Instant now, List<Line> lines, int more, long elsewhe
                         : Section.titled(words.elsewhere_title())
                                 .row(words.elsewhere(), String.valueOf(elsewhere))
                                 .build());
+    }
+
+    private String subject(int count, DigestWords words, Formats formats) {
+        Instant first = lines.get(0).respondBy();
+        String day = formats.shortLastDay(first);
+        return first.isAfter(now) ? words.subject(count, day) : words.subject_late(count, day);
     }
 
     private List<String> cells(Line line, DigestWords words, Formats formats) {

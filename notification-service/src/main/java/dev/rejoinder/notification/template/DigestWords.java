@@ -11,6 +11,9 @@ interface DigestWords {
     String subject(int count, String date);
 
     @Message
+    String subject_late(int count, String date);
+
+    @Message
     String preheader(String date);
 
     @Message

@@ -73,7 +73,7 @@ final class EscalationLetters {
                 choices(),
                 page.next(),
                 page.packet(),
-                page.steps(page.complete(), page.handIn(), page.notTwice()));
+                page.steps(page.complete(), page.handInInstead(), page.notTwice()));
     }
 
     private Section choices() {

@@ -12,6 +12,7 @@ import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.profile.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 
 /** Dates and money as a reader of this language writes them. From ICU's own tables, so every JDK prints the same. */
@@ -55,6 +56,22 @@ record Formats(Language language, String timeZone) {
     /** The last day on which people should count; who reads "by the 10th" does not think of one in the morning. */
     String lastDay(Instant deadline) {
         return date(deadline.minus(SMALL_HOURS));
+    }
+
+    /** By when to answer: the time, or the day that ends with it. */
+    String answerBy(Instant deadline) {
+        int hour = deadline.atZone(ZoneId.of(timeZone)).getHour();
+        return hour < SMALL_HOURS.toHours() ? weekday(deadline.minus(SMALL_HOURS)) : dateTime(deadline);
+    }
+
+    private String weekday(Instant instant) {
+        return format(
+                instant,
+                switch (language) {
+                    case EN, IT -> "EEEE d MMMM y";
+                    case DE -> "EEEE, d. MMMM y";
+                    case ES -> "EEEE, d 'de' MMMM 'de' y";
+                });
     }
 
     /** The same for subjects, which have little room. */

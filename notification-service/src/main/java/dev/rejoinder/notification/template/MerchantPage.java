@@ -49,7 +49,7 @@ final class MerchantPage {
     }
 
     String answerBy() {
-        return situation.formats().dateTime(dispute.deadline().respondBy());
+        return situation.formats().answerBy(dispute.deadline().respondBy());
     }
 
     /** For subjects, which have little room. */
@@ -144,7 +144,20 @@ final class MerchantPage {
     }
 
     String handIn() {
+        if (situation.isLate()) {
+            return situation.isChargeback() ? words.step_hand_in_chargeback_late() : words.step_hand_in_claim_late();
+        }
         return situation.isChargeback() ? words.step_hand_in_chargeback(day()) : words.step_hand_in_claim(day());
+    }
+
+    /** Where the case can be answered in Rejoinder as well. */
+    String handInInstead() {
+        if (situation.isLate()) {
+            return handIn();
+        }
+        return situation.isChargeback()
+                ? words.step_hand_in_instead_chargeback(day())
+                : words.step_hand_in_instead_claim(day());
     }
 
     /** Null where the bank has no part in it. */

@@ -146,6 +146,18 @@ interface MerchantWords {
     String step_hand_in_claim(String date);
 
     @Message
+    String step_hand_in_instead_chargeback(String date);
+
+    @Message
+    String step_hand_in_instead_claim(String date);
+
+    @Message
+    String step_hand_in_chargeback_late();
+
+    @Message
+    String step_hand_in_claim_late();
+
+    @Message
     String step_not_twice();
 
     @Message

@@ -4,6 +4,7 @@ import dev.rejoinder.notification.picture.Picture;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A part of a letter under a heading; each kind of content may be empty.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param checks what is there and what is missing
  * @param grid several things told of alike, or null
  * @param note small print, or null
- * @param showsItem whether a picture of what was ordered belongs here
+ * @param item the row that names what was ordered, where a picture of it belongs; or null
  * @param formAlt what a picture of the form shows that the link leads to, or null
  * @param statement how a payment looks on a bank statement, or null
  * @param chart what the grid says, as a picture; or null
@@ -31,10 +32,12 @@ record Section(
         Grid grid,
         Link link,
         String note,
-        boolean showsItem,
+        Row item,
         String formAlt,
         Statement statement,
         Chart chart) {
+
+    private static final Pattern WORD = Pattern.compile("[\\s-]+");
 
     /** A piece of evidence; the remark says in words what the mark before it says, or is null. */
     @TemplateData
@@ -52,7 +55,15 @@ record Section(
 
     /** Each line has as many cells as there are heads. */
     @TemplateData
-    record Grid(List<String> heads, List<List<String>> lines) {}
+    record Grid(List<String> heads, List<List<String>> lines) {
+
+        private static final int LONGEST_WHOLE = 14;
+
+        /** Whether a cell may be broken within a word, so that the grid still fits on a phone. */
+        public boolean mayBreak(String cell) {
+            return WORD.splitAsStream(cell).anyMatch(word -> word.length() > LONGEST_WHOLE);
+        }
+    }
 
     @TemplateData
     record Link(String label, String href, boolean button) {}
@@ -82,7 +93,7 @@ record Section(
                 grid,
                 asButton,
                 note,
-                showsItem,
+                item,
                 formAlt,
                 statement,
                 chart);
@@ -95,6 +106,10 @@ record Section(
 
     public List<String> quoteLines() {
         return quote.lines().toList();
+    }
+
+    public List<Row> rowsWithoutItem() {
+        return rows.stream().filter(row -> !row.equals(item)).toList();
     }
 
     static Builder titled(String title) {
@@ -114,7 +129,7 @@ record Section(
         private Grid grid;
         private Link link;
         private String note;
-        private boolean showsItem;
+        private Row item;
         private String formAlt;
         private Statement statement;
         private Chart chart;
@@ -198,8 +213,10 @@ record Section(
             return this;
         }
 
-        Builder showItem() {
-            showsItem = true;
+        /** A row beside whose value its picture stands, where there is one. */
+        Builder item(String label, String value) {
+            row(label, value);
+            item = value == null ? null : rows.get(rows.size() - 1);
             return this;
         }
 
@@ -215,7 +232,7 @@ record Section(
                     grid,
                     link,
                     note,
-                    showsItem,
+                    item,
                     formAlt,
                     statement,
                     chart);

@@ -150,9 +150,15 @@ final class ShopperFrame {
     }
 
     private List<String> footer() {
-        String why = byPerson ? voice().message_footer(author(), shop()) : words().footer(shop());
+        String why = byPerson ? byPerson() : words().footer(shop());
         String legal = brand().legalFooter();
         return legal == null ? List.of(why) : List.of(why, legal);
+    }
+
+    private String byPerson() {
+        return situation.about().containsKey("author")
+                ? voice().message_footer(author(), shop())
+                : voice().message_footer_shop(shop());
     }
 
     private Brand brand() {

@@ -29,7 +29,7 @@ final class StillOnItLetter {
     private Letter letter() {
         ShopperWords known = frame.words();
         boolean bank = situation.isChargeback();
-        List<String> lead = new ArrayList<>(List.of(done(situation), words.still_no_news()));
+        List<String> lead = new ArrayList<>(List.of(words.still_no_news(), done(situation)));
         return frame.letter(
                 words.still_subject(),
                 words.still_preheader(),

@@ -35,6 +35,9 @@ interface VoiceWords {
     String message_footer(String author, String shop);
 
     @Message
+    String message_footer_shop(String shop);
+
+    @Message
     String ask_subject_one(String date);
 
     @Message

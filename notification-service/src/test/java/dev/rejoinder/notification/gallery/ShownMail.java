@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.notification.gate.GoldenMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,13 @@ import org.jsoup.nodes.Element;
 /** One mail in the browser. */
 final class ShownMail {
 
-    /** For pictures that travel with the mail or lie at the shop: a grey square as large as theirs. */
-    private static final String PICTURE = "data:image/svg+xml;base64,"
+    /** For pictures of the shop: a grey one as large as theirs. */
+    private static final String STAND_IN = "data:image/svg+xml;base64,"
             + Base64.getEncoder()
-                    .encodeToString(("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
-                                    + "<path fill='#8899AA' d='M0 0h9v9H0z'/><path fill='#DDE3E7' d='M1 8l3-5 2 3 1-2 1 4z'/></svg>")
-                            .getBytes(UTF_8));
+                    .encodeToString(
+                            ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' preserveAspectRatio='none'>"
+                                            + "<path fill='#8899AA' d='M0 0h9v9H0z'/><path fill='#DDE3E7' d='M1 8l3-5 2 3 1-2 1 4z'/></svg>")
+                                    .getBytes(UTF_8));
 
     private static final String AXE = axeSource();
 
@@ -51,12 +54,26 @@ final class ShownMail {
         page.outputSettings().prettyPrint(false);
         for (Element image : page.select("img")) {
             if (view.hasImages()) {
-                image.attr("src", PICTURE);
+                image.attr("src", picture(mail, image.attr("src")));
             } else {
                 image.removeAttr("src");
             }
         }
         return page.outerHtml();
+    }
+
+    private static String picture(GoldenMail mail, String address) {
+        return mail.picture(address.replaceFirst("^cid:", ""))
+                .map(ShownMail::data)
+                .orElse(STAND_IN);
+    }
+
+    private static String data(Path file) {
+        try {
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String axeSource() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Element;
 public record GoldenMail(String name, Language language, String subject, String text, String html) {
 
     private static final Path FILES = Path.of("src/test/resources/letters");
+    private static final Path PICTURES = Path.of("src/main/resources/pictures");
     private static final String SUBJECT = "Subject: ";
 
     public static List<GoldenMail> all() {
@@ -60,6 +62,15 @@ public record GoldenMail(String name, Language language, String subject, String 
 
     GoldenMail withHtml(String other) {
         return new GoldenMail(name, language, subject, text, other);
+    }
+
+    /** A picture of ours that comes with the mail; empty for the shop's. */
+    public Optional<Path> picture(String id) {
+        return Stream.of(
+                        FILES.resolve(name + "." + language.tag() + "." + id + ".png"),
+                        PICTURES.resolve(id + "." + language.tag() + ".png"))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /** As the mail, with something more after its heading. */

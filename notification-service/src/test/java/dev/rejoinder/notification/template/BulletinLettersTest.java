@@ -8,6 +8,7 @@ import dev.rejoinder.event.ClaimKind;
 import dev.rejoinder.event.Money;
 import dev.rejoinder.notification.MailTest;
 import dev.rejoinder.notification.dispute.Insight;
+import dev.rejoinder.notification.picture.Picture;
 import dev.rejoinder.notification.profile.Language;
 import dev.rejoinder.notification.profile.Profile;
 import dev.rejoinder.notification.template.AddressBrokenLetter.Missed;
@@ -216,6 +217,9 @@ class BulletinLettersTest extends MailTest {
 
         check(scene + "." + language.tag() + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
         check(scene + "." + language.tag() + ".html", mail.html());
+        for (Picture picture : mail.pictures()) {
+            check(scene + "." + language.tag() + "." + picture.id() + ".png", picture.content());
+        }
     }
 
     /** As {@code OpsConfig} makes it. */
@@ -234,5 +238,13 @@ class BulletinLettersTest extends MailTest {
             Files.writeString(file, written);
         }
         assertThat(written).as(name).isEqualTo(Files.readString(file));
+    }
+
+    private static void check(String name, byte[] written) throws IOException {
+        Path file = FILES.resolve(name);
+        if (Boolean.getBoolean("letters.accept")) {
+            Files.write(file, written);
+        }
+        assertThat(written).as(name).isEqualTo(Files.readAllBytes(file));
     }
 }
