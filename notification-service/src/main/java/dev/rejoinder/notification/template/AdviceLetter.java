@@ -23,7 +23,11 @@ public record AdviceLetter(List<Finding> findings) implements Bulletin {
                 words.subject(findings.size()),
                 words.preheader(page.profile().name()),
                 words.title(findings.size()),
-                List.of(words.lead(findings.size()), words.calm()),
+                List.of(words.lead(findings.size()), losesMails() ? words.soon() : words.calm()),
                 steps.build());
+    }
+
+    private boolean losesMails() {
+        return findings.contains(Finding.ADDRESS_BLOCKED) || findings.contains(Finding.ACCOUNT_BROKEN);
     }
 }

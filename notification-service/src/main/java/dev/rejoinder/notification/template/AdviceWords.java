@@ -23,6 +23,9 @@ interface AdviceWords {
     String calm();
 
     @Message
+    String soon();
+
+    @Message
     String steps_title();
 
     @Message
